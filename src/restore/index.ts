@@ -1,0 +1,1 @@
+export type { Restoration, Repair, Flag, RuleName, RestoredLine } from './types.ts';

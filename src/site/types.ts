@@ -1,0 +1,143 @@
+import type { Article, Metric, Project, ProjectStatus } from '../article/schema.ts';
+import type { Block } from '../extract/types.ts';
+import type { Repair, Flag } from '../restore/types.ts';
+
+/** An address below the site's root, always with leading and trailing slash or a file name: `/places/laiyang/`. */
+export type Path = string & { readonly brand: 'path' };
+
+/** content/site.yaml */
+export interface SiteSettings {
+  title: string;
+  description: string;
+  /** Absolute address without trailing slash, for feeds, canonical links and the sitemap. */
+  url: string;
+  /** `/` or `/digest/`: where on the host the site lies. */
+  base: Path;
+  language: string;
+  timeZone: string;
+  author: string;
+  /** What the site publishes of a source that does not say: the full text, or an excerpt. */
+  rights: 'full' | 'excerpt';
+}
+
+/** The stored receipt of one article, beside its Markdown file. */
+export interface Receipt {
+  /** Decoded raw text. */
+  raw: string;
+  repairs: Repair[];
+  flags: Flag[];
+}
+
+export interface SiteArticle {
+  article: Article;
+  path: Path;
+  /** Body read back from Markdown: what the page shows and where evidence is found. */
+  blocks: Block[];
+  /** Plain text of the blocks, a line each: the text that evidence spans speak of. */
+  text: string;
+  place: PlaceNode | null;
+  themes: ThemeNode[];
+  source: SourceNode | null;
+  figures: Figure[];
+  receipt: Receipt | null;
+  /** False: only title, summary, figures, projects and the link are published. */
+  fullText: boolean;
+  /** Characters of text. */
+  length: number;
+  newer: SiteArticle | null;
+  older: SiteArticle | null;
+}
+
+/** A metric on its way to the pages. */
+export interface Figure {
+  metric: Metric;
+  article: SiteArticle;
+  /** Id of the figure's mark in the article's page: `f-m07`. */
+  anchor: string;
+  path: Path;
+  place: PlaceNode | null;
+  indicator: IndicatorNode | null;
+}
+
+export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'zone';
+
+export interface PlaceNode {
+  code: string;
+  name: string;
+  slug: string;
+  path: Path;
+  level: PlaceLevel;
+  parent: PlaceNode | null;
+  children: PlaceNode[];
+  /** Longitude and latitude in degrees (WGS 84), where known. */
+  coordinates: [number, number] | null;
+  /** Articles about the place itself, newest first. */
+  articles: SiteArticle[];
+  /** Those and its children's. */
+  allArticles: SiteArticle[];
+  figures: Figure[];
+}
+
+export interface ThemeNode {
+  slug: string;
+  name: string;
+  definition: string;
+  path: Path;
+  primary: SiteArticle[];
+  articles: SiteArticle[];
+}
+
+export interface SourceNode {
+  slug: string;
+  name: string;
+  url: string | null;
+  rights: 'full' | 'excerpt';
+  path: Path;
+  articles: SiteArticle[];
+}
+
+export interface IndicatorNode {
+  slug: string;
+  name: string;
+  definition: string;
+  /** CNY, USD, count, area … as in content/vocabulary/units.yaml. */
+  dimension: string;
+  path: Path;
+  figures: Figure[];
+}
+
+export interface ProjectNode {
+  slug: string;
+  name: string;
+  path: Path;
+  place: PlaceNode | null;
+  company: string | null;
+  /** In 元. */
+  investment: number | null;
+  status: ProjectStatus | null;
+  /** What each article says of it, oldest first. */
+  history: { article: SiteArticle; project: Project }[];
+}
+
+export interface Year {
+  year: string;
+  path: Path;
+  months: { month: string; path: Path; articles: SiteArticle[] }[];
+  articles: SiteArticle[];
+}
+
+/** Everything the pages show, with every cross-link resolved; lists in their order of display. */
+export interface Site {
+  settings: SiteSettings;
+  articles: SiteArticle[];
+  /** Provinces that have articles below them, in code order. */
+  provinces: PlaceNode[];
+  /** All places that have a page, in code order. */
+  places: PlaceNode[];
+  themes: ThemeNode[];
+  sources: SourceNode[];
+  years: Year[];
+  figures: Figure[];
+  indicators: IndicatorNode[];
+  projects: ProjectNode[];
+}
