@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['_site/', '.cache/', 'node_modules/', 'coverage/'] },
+  { ignores: ['_site/', '.cache/', 'node_modules/', 'coverage/', 'eslint.config.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
