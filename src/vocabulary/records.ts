@@ -1,5 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** A mistake in a file that a person wrote: says which file, which line, what is wrong and what to do. */
 export class ContentError extends Error {
