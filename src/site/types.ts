@@ -1,6 +1,9 @@
 import type { Article, Metric, Project, ProjectStatus } from '../article/schema.ts';
 import type { Block } from '../extract/types.ts';
 import type { Repair, Flag } from '../restore/types.ts';
+import type { Edition } from './edition.ts';
+import type { Strings } from './strings/index.ts';
+import type { Addresses } from './urls.ts';
 
 /** An address below the site's root, always with leading and trailing slash or a file name: `/places/laiyang/`. */
 export type Path = string & { readonly brand: 'path' };
@@ -46,6 +49,8 @@ export interface SiteArticle {
   length: number;
   newer: SiteArticle | null;
   older: SiteArticle | null;
+  /** Same place, projects or indicators, the nearest first; at most six. */
+  related: SiteArticle[];
 }
 
 /** A metric on its way to the pages. */
@@ -75,7 +80,11 @@ export interface PlaceNode {
   articles: SiteArticle[];
   /** Those and its children's. */
   allArticles: SiteArticle[];
+  /** Of {@link allArticles}, newest article first. */
   figures: Figure[];
+  projects: ProjectNode[];
+  /** With articles, the nearest first; at most six. */
+  nearby: PlaceNode[];
 }
 
 export interface ThemeNode {
@@ -129,6 +138,16 @@ export interface Year {
 /** Everything the pages show, with every cross-link resolved; lists in their order of display. */
 export interface Site {
   settings: SiteSettings;
+  /** Simplified or Traditional: decides text, addresses and `lang`. */
+  edition: Edition;
+  /** The other editions that are built beside this one. */
+  otherEditions: Edition[];
+  strings: Strings;
+  /** The addresses of this edition; {@link href} puts the base before them. */
+  paths: Addresses;
+  /** `site.css` → `/assets/site.1a2b3c4d.css`. */
+  assets: ReadonlyMap<string, Path>;
+  /** Newest first; those without a date at the end. */
   articles: SiteArticle[];
   /** Provinces that have articles below them, in code order. */
   provinces: PlaceNode[];

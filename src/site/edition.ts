@@ -1,0 +1,23 @@
+import { addresses, type Addresses, type EditionName } from './urls.ts';
+
+/** The site in one script. */
+export interface Edition {
+  name: EditionName;
+  /** For `lang` and `hreflang`. */
+  language: 'zh-Hans' | 'zh-Hant';
+  /** The edition in its own words: 简体. */
+  label: string;
+  paths: Addresses;
+  /** Turns Simplified text into the edition's script; the length may change. */
+  convert: (text: string) => string;
+}
+
+/** Simplified Chinese, the script of the articles, at the root of the site. */
+export function simplifiedEdition(): Edition {
+  return { name: 'hans', language: 'zh-Hans', label: '简体', paths: addresses('hans'), convert: (text) => text };
+}
+
+/** Traditional Chinese below `/hant/`, by a converter of text (never of markup). */
+export function traditionalEdition(convert: (text: string) => string): Edition {
+  return { name: 'hant', language: 'zh-Hant', label: '繁體', paths: addresses('hant'), convert };
+}
