@@ -1,1 +1,28 @@
-export type { Restoration, Repair, Flag, RuleName, RestoredLine } from './types.ts';
+import { byteShift } from './byte-shift/index.ts';
+import type { RestoreKnowledge } from './knowledge.ts';
+import { takeLines } from './lines.ts';
+import type { LineClassifier, Rule } from './rule.ts';
+import { TracedText } from './traced-text.ts';
+import type { Restoration } from './types.ts';
+
+export { rawOffsets, replay } from './receipt.ts';
+export type { RestoreKnowledge } from './knowledge.ts';
+export type { Flag, Repair, Restoration, RestoredLine, RuleName } from './types.ts';
+
+/**
+ * Every rule, in the order in which it runs, each on what the ones before it left:
+ * first what hides text (markup, control characters), then the bytes, then what was put between the characters
+ * (annotations, commas, blanks), then the declared conversions. A byte shift must be undone before annotations are
+ * stripped and before any conversion of script: both destroy what it is recognised by.
+ */
+const RULES: readonly Rule[] = [byteShift];
+
+const classifyLines: LineClassifier = (lines) => lines.map(() => null);
+
+/** Restores the text of one page. Total: gives an answer for every string, in time linear in its length. */
+export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {
+  let page = TracedText.from(raw);
+  for (const rule of RULES) page = page.apply(rule.name, rule.find(page.text, knowledge));
+  const { lines, body } = takeLines(page, classifyLines, knowledge);
+  return { text: body.text, lines, repairs: body.repairs(), flags: [...body.flags] };
+}

@@ -1,0 +1,7 @@
+import type { LanguageModel } from './language-model.ts';
+
+/** What the rules know of the world. Passed in: restoration itself reads no file. */
+export interface RestoreKnowledge {
+  /** Loaded at the first damaged stretch, not before: sound text does without. */
+  languageModel: () => LanguageModel;
+}
