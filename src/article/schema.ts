@@ -109,22 +109,22 @@ export const frontMatterSchema = z.strictObject({
   /** True where the raw page has no title and one was made. */
   titleMade: z.boolean().default(false),
   /** Name of the place as shown: 莱阳市. */
-  city: z.string().nullable(),
-  place: placeSchema.nullable(),
-  date: z.string().regex(DATE).nullable(),
+  city: z.string().nullable().default(null),
+  place: placeSchema.nullable().default(null),
+  date: z.string().regex(DATE).nullable().default(null),
   /** How the date was found, where it was inferred. */
   dateReason: z.string().optional(),
-  source: z.string().nullable(),
+  source: z.string().nullable().default(null),
   republisher: z.string().optional(),
   sourceUrl: z.url({ protocol: /^https?$/ }).optional(),
   reporters: z.array(z.string()).default([]),
   editors: z.array(z.string()).default([]),
   /** Slugs of content/vocabulary/themes.yaml, the main ones first. */
-  themes: z.array(z.string()),
+  themes: z.array(z.string()).default([]),
   /** Those of `themes` that the article is mainly about. */
   primaryThemes: z.array(z.string()).default([]),
   summary: z.array(z.string()).default([]),
-  metrics: z.array(metricSchema),
+  metrics: z.array(metricSchema).default([]),
   projects: z.array(projectSchema).default([]),
   flags: z.array(flagSchema).default([]),
   /** What an editor should look at. */

@@ -1,0 +1,10 @@
+/** The article: its schema, and the only reader and writer of its file. */
+export { readArticle } from './read.ts';
+export { writeArticle } from './write.ts';
+export { authorship, contentHash, restamp } from './written.ts';
+export type { Authorship } from './written.ts';
+export { bodyBlocks, bodyText } from './blocks.ts';
+export { bodyMarkdown } from './markdown.ts';
+export { readReceipt, writeReceipt } from './receipt.ts';
+export type { Receipt } from './receipt.ts';
+export type { Article, FrontMatter, Metric, Place, Project } from './schema.ts';
