@@ -1,0 +1,186 @@
+import type { Article } from '../article/schema.ts';
+import { archive } from './archive.ts';
+import { convertArticle, convertReceipt } from './convert.ts';
+import type { Edition } from './edition.ts';
+import { locateNumber } from './locate.ts';
+import { readBody } from './markdown.ts';
+import { fillPlaces, findNearby, PlaceTree } from './places.ts';
+import { gatherProjects } from './projects.ts';
+import { relate } from './related.ts';
+import { SourceIndex } from './sources.ts';
+import { stringsFor } from './strings/index.ts';
+import { fillThemes, themeIndex } from './themes.ts';
+import type { Figure, IndicatorNode, Path, Receipt, Site, SiteArticle, SiteSettings, ThemeNode } from './types.ts';
+import type { SiteVocabulary } from './vocabulary.ts';
+
+/** An article of the library with its receipt, as stored. */
+export interface StoredArticle {
+  article: Article;
+  receipt: Receipt | null;
+}
+
+export interface SiteInput {
+  settings: SiteSettings;
+  articles: readonly StoredArticle[];
+  vocabulary: SiteVocabulary;
+  editions: readonly Edition[];
+  assets: ReadonlyMap<string, Path>;
+}
+
+/** The site in every edition that is asked for. Pure: the same content gives the same sites. */
+export function assembleSites(input: SiteInput): Site[] {
+  return input.editions.map((edition) => assembleSite(input, edition));
+}
+
+/** The site in one edition: every article with its place, themes, source, figures and neighbours. Linear in the articles. */
+export function assembleSite(input: SiteInput, edition: Edition): Site {
+  const { settings, vocabulary } = input;
+  const stored = [...input.articles].sort(newestFirst);
+  const tree = new PlaceTree(vocabulary, edition);
+  const themes = themeIndex(vocabulary.themes, edition);
+  const sources = new SourceIndex(vocabulary, settings, edition);
+  const indicators = indicatorIndex(vocabulary, edition);
+  const originals = new Map<SiteArticle, Article>();
+  const articles = stored.map(({ article: original, receipt }) => {
+    const article = edition.name === 'hans' ? original : convertArticle(original, edition.convert);
+    const source = sources.of(original.source);
+    const site: SiteArticle = {
+      article,
+      path: edition.paths.article(article.id),
+      ...readBody(article.body),
+      place: tree.of(original.place),
+      themes: article.themes.flatMap((slug) => themes.get(slug) ?? []),
+      source,
+      figures: [],
+      receipt: receipt && (edition.name === 'hans' ? receipt : convertReceipt(receipt, edition.convert)),
+      fullText: (source?.rights ?? settings.rights) === 'full',
+      length: 0,
+      newer: null,
+      older: null,
+      related: [],
+    };
+    site.length = countHanzi(site.text);
+    source?.articles.push(site);
+    originals.set(site, original);
+    return site;
+  });
+  for (const article of articles) article.figures = figuresOf(article, originals, tree, indicators);
+  linkNeighbours(articles);
+  fillPlaces(articles);
+  fillThemes(articles);
+  relate(articles);
+  const places = tree.all();
+  findNearby(places);
+  const paths = edition.paths;
+  const projects = gatherProjects(articles, paths, (article, index) => {
+    return originals.get(article)?.projects[index]?.name ?? '';
+  });
+  return {
+    settings: edition.name === 'hans' ? settings : convertSettings(settings, edition),
+    edition,
+    otherEditions: input.editions.filter((other) => other !== edition),
+    strings: stringsFor(edition.convert),
+    paths,
+    assets: input.assets,
+    articles,
+    provinces: places.filter((place) => place.parent === null),
+    places,
+    themes: [...themes.values()].filter((theme: ThemeNode) => theme.articles.length > 0),
+    sources: sources.all(),
+    years: archive(articles, paths),
+    figures: articles.flatMap((article) => article.figures),
+    indicators: [...indicators.values()].filter((indicator) => indicator.figures.length > 0),
+    projects,
+  };
+}
+
+/** Newest first; a year without a month counts as its end, no date as before all; ties by id. */
+function newestFirst(a: StoredArticle, b: StoredArticle): number {
+  const [left, right] = [dateKey(a.article), dateKey(b.article)];
+  if (left !== right) return left < right ? 1 : -1;
+  return a.article.id < b.article.id ? -1 : 1;
+}
+
+function dateKey(article: Article): string {
+  return article.date === null ? '' : `${article.date}-99-99`.slice(0, 10);
+}
+
+function linkNeighbours(articles: readonly SiteArticle[]): void {
+  for (const [index, article] of articles.entries()) {
+    article.newer = articles[index - 1] ?? null;
+    article.older = articles[index + 1] ?? null;
+  }
+}
+
+function figuresOf(
+  article: SiteArticle,
+  originals: ReadonlyMap<SiteArticle, Article>,
+  tree: PlaceTree,
+  indicators: ReadonlyMap<string, IndicatorNode>,
+): Figure[] {
+  const inText = article.fullText ? locatedIds(article) : new Set<string>();
+  return article.article.metrics.map((metric, index) => {
+    const indicator = indicators.get(metric.canonicalIndicator ?? '') ?? null;
+    const elsewhere = originals.get(article)?.metrics[index]?.place ?? null;
+    const figure: Figure = {
+      metric,
+      article,
+      anchor: `${inText.has(metric.id) ? 'f' : 'r'}-${metric.id}`,
+      path: article.path,
+      place: elsewhere === null ? article.place : tree.existing(elsewhere),
+      indicator,
+    };
+    indicator?.figures.push(figure);
+    return figure;
+  });
+}
+
+/** Ids of the metrics that get a mark in the text: the others' row in the table is where links lead. */
+function locatedIds(article: SiteArticle): Set<string> {
+  return new Set(numberPlaces(article).map(({ id }) => id));
+}
+
+/** Where the article's numbers stand in its text, in order and without overlaps. */
+export function numberPlaces(article: SiteArticle): { id: string; start: number; end: number }[] {
+  const places = article.article.metrics.flatMap((metric) => {
+    const place = locateNumber(metric, article.text);
+    return place ? [{ id: metric.id, start: place[0], end: place[1] }] : [];
+  });
+  places.sort((a, b) => a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1));
+  let last = 0;
+  return places.filter(({ start, end }) => {
+    if (start < last) return false;
+    last = end;
+    return true;
+  });
+}
+
+function indicatorIndex(vocabulary: SiteVocabulary, edition: Edition): Map<string, IndicatorNode> {
+  return new Map(
+    vocabulary.indicators.map((entry) => [
+      entry.slug,
+      {
+        ...entry,
+        name: edition.convert(entry.name),
+        definition: edition.convert(entry.definition),
+        path: edition.paths.indicator(entry.slug),
+        figures: [],
+      },
+    ]),
+  );
+}
+
+function convertSettings(settings: SiteSettings, edition: Edition): SiteSettings {
+  const { convert, language } = edition;
+  return {
+    ...settings,
+    language,
+    title: convert(settings.title),
+    description: convert(settings.description),
+    author: convert(settings.author),
+  };
+}
+
+function countHanzi(text: string): number {
+  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+}

@@ -1,0 +1,48 @@
+import type { PlaceLevel } from './types.ts';
+
+/** A place as the site needs it of the gazetteer. */
+export interface PlaceEntry {
+  /** GB/T 2260 code; for a zone the code of its county followed by its slug. */
+  code: string;
+  name: string;
+  slug: string;
+  level: PlaceLevel;
+  /** Code of the place above, null for a province. */
+  parent: string | null;
+  /** Longitude and latitude in degrees (WGS 84). */
+  coordinates: [number, number] | null;
+}
+
+export interface ThemeEntry {
+  slug: string;
+  name: string;
+  definition: string;
+}
+
+export interface SourceEntry {
+  slug: string;
+  name: string;
+  url: string | null;
+  /** null: as the site's settings say. */
+  rights: 'full' | 'excerpt' | null;
+}
+
+export interface IndicatorEntry {
+  slug: string;
+  name: string;
+  definition: string;
+  dimension: string;
+}
+
+/** What the site has to know of the world, asked by code or name; no list is walked per article. */
+export interface SiteVocabulary {
+  place: (code: string) => PlaceEntry | null;
+  /** A functional zone by its name, inside the unit with this code. */
+  zone: (name: string, code: string) => PlaceEntry | null;
+  /** A place by one of its names, where the name means one place only. */
+  placeNamed: (name: string) => PlaceEntry | null;
+  themes: readonly ThemeEntry[];
+  /** The record of a source by any of its names. */
+  source: (name: string) => SourceEntry | null;
+  indicators: readonly IndicatorEntry[];
+}

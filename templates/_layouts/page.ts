@@ -1,0 +1,120 @@
+import { attributes, html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import type { Path, Site } from '../../src/site/types.ts';
+import { absolute, href, twin } from '../../src/site/urls.ts';
+import { footer } from '../_components/footer.ts';
+import { header } from '../_components/header.ts';
+import { breadcrumbTrail, type Crumb } from '../_components/breadcrumbs.ts';
+
+export type { Crumb };
+
+export interface PageParts {
+  /** Without the site's name; null on the home page. */
+  title: string | null;
+  description: string;
+  path: Path;
+  /** Below home, the page itself last; home and 404 have none. */
+  breadcrumbs?: readonly Crumb[];
+  /** What stands in `<main>`. */
+  body: SafeHtml;
+  /** Class of `<body>`: which kind of page it is. */
+  kind: string;
+  /** Structured data, an object a block. */
+  jsonLd?: readonly object[];
+  /** Has `feed.xml` and `feed.json` of its own below its path. */
+  feed?: boolean;
+  /** Client modules by their name in templates/assets/client: `['figures']`. */
+  scripts?: readonly string[];
+  /** Search runs WebAssembly, which the policy must then allow. */
+  webAssembly?: boolean;
+  /** False for pages that search engines should leave out. */
+  indexed?: boolean;
+  /** More for `<head>`. */
+  head?: Content;
+  /** Open Graph: `article` for articles. */
+  type?: 'website' | 'article';
+}
+
+/** A whole page. Everything outside `<main>` comes from here. */
+export function page(site: Site, parts: PageParts): string {
+  const { settings, edition, strings } = site;
+  const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
+  const canonical = absolute(settings, parts.path);
+  const document = html`<!doctype html>
+<html lang="${edition.language}" data-edition="${edition.name}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<meta name="description" content="${parts.description}">
+${parts.indexed === false && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${canonical}">
+${alternates(site, parts)}<meta property="og:title" content="${parts.title ?? settings.title}">
+<meta property="og:description" content="${parts.description}">
+<meta property="og:type" content="${parts.type ?? 'website'}">
+<meta property="og:url" content="${canonical}">
+<meta property="og:site_name" content="${settings.title}">
+<meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}">
+<meta name="twitter:card" content="summary">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)">
+<link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${asset(site, 'site.css')}">
+<script src="${asset(site, 'theme.js')}"></script>
+${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script>\n`)}${
+    parts.head
+  }${(parts.jsonLd ?? []).map((block) => html`<script type="application/ld+json">${scriptJson(block)}</script>\n`)}</head>
+<body class="page-${parts.kind}">
+<a class="skip" href="#main">${strings.nav.skip}</a>
+${header(site, parts.path)}
+${breadcrumbTrail(site, parts.breadcrumbs ?? [])}<main id="main" tabindex="-1">
+${parts.body}
+</main>
+${footer(site)}
+</body>
+</html>
+`;
+  return document.markup;
+}
+
+/** Address of a file of templates/assets; the name carries a hash of its content. */
+export function asset(site: Site, name: string): string {
+  return href(site.settings, site.assets.get(name) ?? (`/assets/${name}` as Path));
+}
+
+/** Everything from this host; no script or style in the page itself. */
+function policy(webAssembly: boolean): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${webAssembly ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** The twin pages of the other editions, and the feeds. */
+function alternates(site: Site, parts: PageParts): SafeHtml {
+  const { settings, edition, otherEditions, paths, strings } = site;
+  const twins = otherEditions.length === 0 || parts.indexed === false ? [] : [edition, ...otherEditions];
+  const links = twins.map((other) => ({
+    rel: 'alternate',
+    hreflang: other.language,
+    href: absolute(settings, twin(parts.path, edition.name, other.name)),
+  }));
+  const home = { path: paths.home, title: settings.title };
+  const feeds = parts.feed === true && parts.path !== paths.home ? [home, { path: parts.path, title: parts.title }] : [home];
+  return html`${links.map((link) => html`<link${attributes(link)}>\n`)}${
+    twins.length > 0 &&
+    html`<link rel="alternate" hreflang="x-default" href="${absolute(settings, twin(parts.path, edition.name, 'hans'))}">\n`
+  }${feeds.map(
+    ({ path, title }) =>
+      html`<link rel="alternate" type="application/atom+xml" title="${title} · ${strings.nav.feed}" href="${href(settings, paths.atom(path))}">
+<link rel="alternate" type="application/feed+json" title="${title} · ${strings.nav.jsonFeed}" href="${href(settings, paths.jsonFeed(path))}">
+`,
+  )}`;
+}
