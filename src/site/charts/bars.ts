@@ -1,0 +1,44 @@
+import { across, down, element, frame, join, linked, text, type ChartText, type Svg } from './svg.ts';
+import { axisOf, chartUnit, label, position } from './scale.ts';
+
+/** One bar: what it is, its value in the canonical unit, whether it is reported or aimed at, and where it comes from. */
+export interface Bar {
+  name: string;
+  value: number;
+  target: boolean;
+  href: string | null;
+}
+
+const ROW = 2.9;
+const THICKNESS = 0.7;
+
+/**
+ * Horizontal bars, each under its name and value: readable at any width. Targets are outlined instead of filled and say so.
+ * `canonicalUnit` is the unit of the values; the chart writes them in the unit that reads best. Without bars: null.
+ */
+export function barChart(chart: ChartText, bars: Bar[], canonicalUnit: string, targetWord = '目标'): Svg | null {
+  if (bars.length === 0) return null;
+  const values = bars.map((bar) => bar.value);
+  const { divisor, unit } = chartUnit(values, canonicalUnit);
+  const axis = axisOf(values);
+  const zero = position(axis, 0);
+  const rows = bars.map((bar, index) => {
+    const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${targetWord}）` : ''}`;
+    const end = position(axis, bar.value);
+    const top = index * ROW;
+    const mark = join(
+      element('text', { x: 0, y: down(top + 1.1), class: 'chart-name' }, text(bar.name)),
+      element('text', { x: '100%', y: down(top + 1.1), 'text-anchor': 'end', class: 'chart-value' }, text(written)),
+      element('rect', {
+        x: across(Math.min(zero, end)),
+        y: down(top + 1.5),
+        width: across(Math.abs(end - zero)),
+        height: down(THICKNESS),
+        class: bar.target ? 'chart-bar chart-target' : 'chart-bar',
+      }),
+    );
+    return linked(bar.href, `${bar.name} ${written}`, mark);
+  });
+  const hasLinks = bars.some((bar) => bar.href !== null);
+  return frame(chart, 'bars', bars.length * ROW, hasLinks, ...rows);
+}
