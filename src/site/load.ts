@@ -1,9 +1,9 @@
 import type { Article } from '../article/schema.ts';
+import { bodyBlocks, bodyText } from '../article/index.ts';
 import { archive } from './archive.ts';
 import { convertArticle, convertReceipt } from './convert.ts';
 import type { Edition } from './edition.ts';
 import { locateNumber } from './locate.ts';
-import { readBody } from './markdown.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
 import { relate } from './related.ts';
@@ -44,10 +44,12 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
   const articles = stored.map(({ article: original, receipt }) => {
     const article = edition.name === 'hans' ? original : convertArticle(original, edition.convert);
     const source = sources.of(original.source);
+    const blocks = bodyBlocks(article.body);
     const site: SiteArticle = {
       article,
       path: edition.paths.article(article.id),
-      ...readBody(article.body),
+      blocks,
+      text: bodyText(blocks),
       place: tree.of(original.place),
       themes: article.themes.flatMap((slug) => themes.get(slug) ?? []),
       source,

@@ -21,6 +21,8 @@ export interface SiteSettings {
   author: string;
   /** What the site publishes of a source that does not say: the full text, or an excerpt. */
   rights: 'full' | 'excerpt';
+  /** Whether the edition in Traditional Chinese is built too, below `/hant/`. */
+  traditional: boolean;
 }
 
 /** The stored receipt of one article, beside its Markdown file. */

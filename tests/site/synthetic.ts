@@ -75,6 +75,7 @@ export function syntheticSettings(base = '/'): SiteSettings {
     timeZone: 'Asia/Shanghai',
     author: '方志编者',
     rights: 'full',
+    traditional: false,
   };
 }
 
@@ -122,7 +123,7 @@ function syntheticArticle(index: number): Article {
     `当地还把每个项目的进度写在公示栏里，群众有疑问，${scatter(index, 5) + 2}天内必有答复。`,
   ];
   const body = paragraphs.join('\n\n');
-  const text = paragraphs.map((paragraph) => paragraph.replace(/^## /, '')).join('\n');
+  const text = paragraphs.map((paragraph) => paragraph.replace(/^(## |▲ )/, '')).join('\n');
   const metric = (id: string, indicator: string, number: string, evidence: string, rest: Partial<Metric>): Metric => {
     const start = text.indexOf(evidence);
     const at = start + evidence.indexOf(number);

@@ -1,0 +1,28 @@
+import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
+import { Editions } from './src/site/pages.ts';
+import type { Site } from './src/site/types.ts';
+
+/**
+ * What Eleventy is told. Its input is `templates/` alone: articles are data, never templates, since a template can run code
+ * and choose where it is written. The one template language is `*.11ty.ts`, so nothing needs a transform afterwards.
+ */
+export default function configure(config: EleventyConfig): void {
+  config.addExtension('11ty.ts', { key: '11ty.js' });
+  config.setTemplateFormats(['11ty.ts']);
+  config.setUseGitIgnore(false);
+  config.setQuietMode(true);
+}
+
+/** Renders the editions of the site into a folder. Gives the number of pages. */
+export async function render(sites: readonly Site[], output: string): Promise<number> {
+  const eleventy = new Eleventy('templates', output, {
+    configPath: '.eleventy.ts',
+    quietMode: true,
+    config: (config) => {
+      config.addGlobalData('editions', () => new Editions(sites));
+    },
+  });
+  await eleventy.init();
+  const [, pages] = await eleventy.write();
+  return pages.length;
+}

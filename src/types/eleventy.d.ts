@@ -1,0 +1,23 @@
+/** The part of Eleventy 3.1.7 that is used here; the package has no types of its own that hold under `strict`. */
+declare module '@11ty/eleventy' {
+  export interface EleventyConfig {
+    addExtension(extension: string, options: { key: string }): void;
+    addGlobalData(name: string, data: () => unknown): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setQuietMode(quiet: boolean): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+
+  interface EleventyOptions {
+    configPath?: string;
+    quietMode?: boolean;
+    config?: (config: EleventyConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options?: EleventyOptions);
+    init(): Promise<void>;
+    /** Writes all files; the second list holds what each template wrote. */
+    write(): Promise<[copied: unknown[], templates: unknown[]]>;
+  }
+}
