@@ -1,7 +1,10 @@
+import type { Readings } from '../vocabulary/readings.ts';
 import type { LanguageModel } from './language-model.ts';
 
 /** What the rules know of the world. Passed in: restoration itself reads no file. */
 export interface RestoreKnowledge {
   /** Loaded at the first damaged stretch, not before: sound text does without. */
   languageModel: () => LanguageModel;
+  /** How characters are read. */
+  readings: Readings;
 }
