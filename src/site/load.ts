@@ -54,6 +54,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
       themes: article.themes.flatMap((slug) => themes.get(slug) ?? []),
       source,
       figures: [],
+      projects: [],
       receipt: receipt && (edition.name === 'hans' ? receipt : convertReceipt(receipt, edition.convert)),
       fullText: (source?.rights ?? settings.rights) === 'full',
       length: 0,

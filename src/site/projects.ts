@@ -19,6 +19,7 @@ export function gatherProjects(
       const node = nodes.get(slug) ?? emptyNode(slug, project.name, article.place, paths);
       nodes.set(slug, node);
       node.history.push({ article, project });
+      article.projects.push(node);
       node.company = project.company ?? node.company;
       node.investment = project.investment ?? node.investment;
       node.status = project.status ?? node.status;

@@ -9,7 +9,8 @@ function keysOf(article: SiteArticle): [key: string, weight: number][] {
   const keys: [string, number][] = [];
   if (article.place) keys.push([`place ${article.place.code}`, 3]);
   if (article.place?.parent) keys.push([`parent ${article.place.parent.code}`, 1]);
-  for (const name of new Set(article.article.projects.map((project) => project.name))) keys.push([`project ${name}`, 4]);
+  for (const name of new Set(article.article.projects.map((project) => project.name)))
+    keys.push([`project ${name}`, 4]);
   const indicators = new Set(article.figures.map((figure) => figure.indicator?.slug ?? ''));
   for (const slug of indicators) if (slug !== '') keys.push([`indicator ${slug}`, 1]);
   for (const theme of article.themes) keys.push([`theme ${theme.slug}`, 0.5]);

@@ -7,7 +7,9 @@ const schema = z.strictObject({
   title: z.string().min(1),
   description: z.string(),
   /** Host only; where on the host the site lies is `base`. */
-  url: z.url({ protocol: /^https?$/ }).regex(/^https?:\/\/[^/]+$/, 'give the host alone, without a path or closing slash'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .regex(/^https?:\/\/[^/]+$/, 'give the host alone, without a path or closing slash'),
   base: z
     .string()
     .default('/')

@@ -44,6 +44,8 @@ export interface SiteArticle {
   themes: ThemeNode[];
   source: SourceNode | null;
   figures: Figure[];
+  /** The node of each project, in the order of the front matter. */
+  projects: ProjectNode[];
   receipt: Receipt | null;
   /** False: only title, summary, figures, projects and the link are published. */
   fullText: boolean;

@@ -13,10 +13,13 @@ export function breadcrumbTrail(site: Site, crumbs: readonly Crumb[]): Content {
   if (crumbs.length === 0) return null;
   const { strings, paths, settings } = site;
   const steps = [{ name: strings.nav.home, path: paths.home }, ...crumbs];
-  return html`<nav class="breadcrumbs" aria-label="${strings.nav.breadcrumbs}"><ol>${steps.map((crumb, index) =>
-    index === steps.length - 1
-      ? html`<li aria-current="page">${crumb.name}</li>`
-      : html`<li><a href="${href(settings, crumb.path)}">${crumb.name}</a></li>`,
-  )}</ol></nav>
-`;
+  return html`<nav class="breadcrumbs" aria-label="${strings.nav.breadcrumbs}">
+    <ol>
+      ${steps.map((crumb, index) =>
+        index === steps.length - 1
+          ? html`<li aria-current="page">${crumb.name}</li>`
+          : html`<li><a href="${href(settings, crumb.path)}">${crumb.name}</a></li>`,
+      )}
+    </ol>
+  </nav> `;
 }

@@ -15,12 +15,14 @@ export function footer(site: Site): SafeHtml {
     [strings.nav.jsonFeed, paths.jsonFeed(paths.home)],
   ];
   return html`<footer class="colophon">
-<div class="colophon-inner">
-<nav aria-label="${strings.nav.footer}"><ul>${links.map(
-    ([name, path]) => html`<li><a href="${href(settings, path)}">${name}</a></li>`,
-  )}</ul></nav>
-<p>${settings.description}</p>
-<p>${strings.footer.sources}</p>
-</div>
-</footer>`;
+    <div class="colophon-inner">
+      <nav aria-label="${strings.nav.footer}">
+        <ul>
+          ${links.map(([name, path]) => html`<li><a href="${href(settings, path)}">${name}</a></li>`)}
+        </ul>
+      </nav>
+      <p>${settings.description}</p>
+      <p>${strings.footer.sources}</p>
+    </div>
+  </footer>`;
 }

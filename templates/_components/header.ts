@@ -14,21 +14,46 @@ export function header(site: Site, current: Path): SafeHtml {
     [strings.nav.archive, paths.archive],
   ];
   return html`<header class="masthead">
-<div class="masthead-inner">
-<a class="brand" href="${href(settings, paths.home)}"><span class="seal" aria-hidden="true">${[...settings.title].slice(0, 2).join('')}</span><span class="brand-name">${settings.title}</span></a>
-<nav class="sections" aria-label="${strings.nav.label}"><ul>${sections.map(
-    ([name, path]) =>
-      html`<li><a${attributes({ href: href(settings, path), 'aria-current': currency(path, current) })}>${name}</a></li>`,
-  )}</ul></nav>
-<div class="tools">
-<a class="tool tool-search" href="${href(settings, paths.search)}">${strings.nav.search}</a>
-${otherEditions.map(
-  (other) =>
-    html`<a class="tool tool-edition" hreflang="${other.language}" lang="${other.language}" href="${href(settings, twin(current, edition.name, other.name))}" data-edition="${other.name}">${other.label}</a>\n`,
-)}<button class="tool tool-theme" type="button" hidden data-theme-switch data-auto="${strings.theme.auto}" data-light="${strings.theme.light}" data-dark="${strings.theme.dark}"><span class="visually-hidden">${strings.theme.label}：</span><span data-theme-label>${strings.theme.auto}</span></button>
-</div>
-</div>
-</header>`;
+    <div class="masthead-inner">
+      <a class="brand" href="${href(settings, paths.home)}"
+        ><span class="seal" aria-hidden="true">${[...settings.title].slice(0, 2).join('')}</span
+        ><span class="brand-name">${settings.title}</span></a
+      >
+      <nav class="sections" aria-label="${strings.nav.label}">
+        <ul>
+          ${sections.map(
+            ([name, path]) =>
+              html`<li><a${attributes({ href: href(settings, path), 'aria-current': currency(path, current) })}>${name}</a></li>`,
+          )}
+        </ul>
+      </nav>
+      <div class="tools">
+        <a class="tool tool-search" href="${href(settings, paths.search)}">${strings.nav.search}</a>
+        ${otherEditions.map(
+          (other) =>
+            html`<a
+              class="tool tool-edition"
+              hreflang="${other.language}"
+              lang="${other.language}"
+              href="${href(settings, twin(current, edition.name, other.name))}"
+              data-edition="${other.name}"
+              >${other.label}</a
+            > `,
+        )}<button
+          class="tool tool-theme"
+          type="button"
+          hidden
+          data-theme-switch
+          data-auto="${strings.theme.auto}"
+          data-light="${strings.theme.light}"
+          data-dark="${strings.theme.dark}"
+        >
+          <span class="visually-hidden">${strings.theme.label}：</span
+          ><span data-theme-label>${strings.theme.auto}</span>
+        </button>
+      </div>
+    </div>
+  </header>`;
 }
 
 function currency(section: Path, current: Path): 'page' | 'true' | null {

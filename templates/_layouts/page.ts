@@ -40,40 +40,45 @@ export function page(site: Site, parts: PageParts): string {
   const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
   const canonical = absolute(settings, parts.path);
   const document = html`<!doctype html>
-<html lang="${edition.language}" data-edition="${edition.name}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<meta name="description" content="${parts.description}">
-${parts.indexed === false && html`<meta name="robots" content="noindex">\n`}<link rel="canonical" href="${canonical}">
-${alternates(site, parts)}<meta property="og:title" content="${parts.title ?? settings.title}">
-<meta property="og:description" content="${parts.description}">
-<meta property="og:type" content="${parts.type ?? 'website'}">
-<meta property="og:url" content="${canonical}">
-<meta property="og:site_name" content="${settings.title}">
-<meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}">
-<meta name="twitter:card" content="summary">
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)">
-<link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml">
-<link rel="stylesheet" href="${asset(site, 'site.css')}">
-<script src="${asset(site, 'theme.js')}"></script>
-${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script>\n`)}${
-    parts.head
-  }${(parts.jsonLd ?? []).map((block) => html`<script type="application/ld+json">${scriptJson(block)}</script>\n`)}</head>
-<body class="page-${parts.kind}">
-<a class="skip" href="#main">${strings.nav.skip}</a>
-${header(site, parts.path)}
-${breadcrumbTrail(site, parts.breadcrumbs ?? [])}<main id="main" tabindex="-1">
-${parts.body}
-</main>
-${footer(site)}
-</body>
-</html>
-`;
+    <html lang="${edition.language}" data-edition="${edition.name}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <meta name="description" content="${parts.description}" />
+        ${parts.indexed === false && html`<meta name="robots" content="noindex" /> `}
+        <link rel="canonical" href="${canonical}" />
+        ${alternates(site, parts)}
+        <meta property="og:title" content="${parts.title ?? settings.title}" />
+        <meta property="og:description" content="${parts.description}" />
+        <meta property="og:type" content="${parts.type ?? 'website'}" />
+        <meta property="og:url" content="${canonical}" />
+        <meta property="og:site_name" content="${settings.title}" />
+        <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}" />
+        <meta name="twitter:card" content="summary" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
+        <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml" />
+        <link rel="stylesheet" href="${asset(site, 'site.css')}" />
+        <script src="${asset(site, 'theme.js')}"></script>
+        ${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `)}${
+          parts.head
+        }${(parts.jsonLd ?? []).map(
+          (block) =>
+            html`<script type="application/ld+json">
+              ${scriptJson(block)}
+            </script> `,
+        )}
+      </head>
+      <body class="page-${parts.kind}">
+        <a class="skip" href="#main">${strings.nav.skip}</a>
+        ${header(site, parts.path)} ${breadcrumbTrail(site, parts.breadcrumbs ?? [])}
+        <main id="main" tabindex="-1">${parts.body}</main>
+        ${footer(site)}
+      </body>
+    </html> `;
   return document.markup;
 }
 
@@ -107,14 +112,28 @@ function alternates(site: Site, parts: PageParts): SafeHtml {
     href: absolute(settings, twin(parts.path, edition.name, other.name)),
   }));
   const home = { path: paths.home, title: settings.title };
-  const feeds = parts.feed === true && parts.path !== paths.home ? [home, { path: parts.path, title: parts.title }] : [home];
-  return html`${links.map((link) => html`<link${attributes(link)}>\n`)}${
+  const feeds =
+    parts.feed === true && parts.path !== paths.home ? [home, { path: parts.path, title: parts.title }] : [home];
+  return html`${links.map((link) => html`<link${attributes(link)}> </link${attributes(link)}> `)}${
     twins.length > 0 &&
-    html`<link rel="alternate" hreflang="x-default" href="${absolute(settings, twin(parts.path, edition.name, 'hans'))}">\n`
+    html`<link
+      rel="alternate"
+      hreflang="x-default"
+      href="${absolute(settings, twin(parts.path, edition.name, 'hans'))}"
+    /> `
   }${feeds.map(
     ({ path, title }) =>
-      html`<link rel="alternate" type="application/atom+xml" title="${title} · ${strings.nav.feed}" href="${href(settings, paths.atom(path))}">
-<link rel="alternate" type="application/feed+json" title="${title} · ${strings.nav.jsonFeed}" href="${href(settings, paths.jsonFeed(path))}">
-`,
+      html`<link
+          rel="alternate"
+          type="application/atom+xml"
+          title="${title} · ${strings.nav.feed}"
+          href="${href(settings, paths.atom(path))}"
+        />
+        <link
+          rel="alternate"
+          type="application/feed+json"
+          title="${title} · ${strings.nav.jsonFeed}"
+          href="${href(settings, paths.jsonFeed(path))}"
+        /> `,
   )}`;
 }

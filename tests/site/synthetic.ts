@@ -31,7 +31,12 @@ const THEMES = [
 ];
 const SOURCES = ['山间晚报', '江岸日报', '新城观察'];
 const INDICATORS = [
-  { slug: 'industrial-value-added', name: '规上工业增加值', definition: '规模以上工业企业的增加值。', dimension: 'percent' },
+  {
+    slug: 'industrial-value-added',
+    name: '规上工业增加值',
+    definition: '规模以上工业企业的增加值。',
+    dimension: 'percent',
+  },
   { slug: 'project-investment', name: '项目总投资', definition: '项目计划投入的资金总额。', dimension: 'CNY' },
   { slug: 'project-count', name: '重点项目数', definition: '列入计划的重点项目个数。', dimension: 'count' },
 ];

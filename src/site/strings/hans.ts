@@ -1,5 +1,5 @@
 import type { Certainty, FlagKind, RuleName } from '../../restore/types.ts';
-import type { ComparisonType, Kind, ProjectStatus, Status } from '../../article/schema.ts';
+import type { ComparisonType, Kind, ProjectStatus, Qualifier, Status } from '../../article/schema.ts';
 import type { PlaceLevel } from '../types.ts';
 
 const kinds: Record<Kind, string> = {
@@ -19,6 +19,19 @@ const statuses: Record<Status, string> = {
   planned: '计划',
   expected: '预计',
   target: '目标',
+};
+
+const qualifiers: Record<Qualifier, { before: string; after: string }> = {
+  exact: { before: '', after: '' },
+  approx: { before: '约', after: '' },
+  nearly: { before: '近', after: '' },
+  over: { before: '逾', after: '' },
+  atLeast: { before: '', after: '以上' },
+  exceeds: { before: '超', after: '' },
+  upTo: { before: '可达', after: '' },
+  atMost: { before: '至多', after: '' },
+  atBest: { before: '最快', after: '' },
+  level: { before: '', after: '级' },
 };
 
 const comparisons: Record<ComparisonType, string> = {
@@ -78,6 +91,7 @@ const levels: Record<PlaceLevel, string> = { province: '省级', prefecture: '�
 export const hans = {
   kinds,
   statuses,
+  qualifiers,
   comparisons,
   projectStatuses,
   rules,
@@ -159,6 +173,8 @@ export const hans = {
     rawText: '原样',
     restoredText: '复原',
     runnerUp: (text: string) => `次选读法：${text}`,
+    judged: '逐处说明',
+    why: '依据',
     doubts: '存疑之处',
     candidates: (list: string) => `可能的读法：${list}`,
     noCandidates: '读法不明',
@@ -194,6 +210,8 @@ export const hans = {
     sentence: '原句',
     entity: '主体',
     lost: '数字已失',
+    rank: '第',
+    rankUnit: '位',
     doubt: '存疑',
     canonical: '折合',
     changeOf: (text: string) => `${text}的变化`,

@@ -1,0 +1,94 @@
+import type { Metric } from '../article/schema.ts';
+import type { Strings } from './strings/index.ts';
+
+/** A date of a front matter in words, as precise as it is known: 2023 年 2 月 5 日. */
+export function dateText(date: string | null, strings: Strings): string {
+  if (date === null) return strings.article.undated;
+  const [year = '', month, day] = date.split('-');
+  if (month === undefined) return strings.date.year(year);
+  return day === undefined ? strings.date.month(year, month) : strings.date.day(year, month, day);
+}
+
+/** A period of a metric in words: `2025-01/2025-08` → 2025 年 1–8 月, `../2020-08` → 截至 2020 年 8 月. */
+export function periodText(period: string | null, strings: Strings): string {
+  if (period === null) return '';
+  const [start = '', end] = period.split('/');
+  if (end === undefined) return dateText(start, strings);
+  if (start === '..') return strings.period.until(dateText(end, strings));
+  if (end === '..') return strings.period.since(dateText(start, strings));
+  const months = /^(\d{4})-(\d{2})\/\1-(\d{2})$/.exec(period);
+  if (months) return strings.period.months(months[1] ?? '', months[2] ?? '', months[3] ?? '');
+  return strings.period.range(dateText(start, strings), dateText(end, strings));
+}
+
+/** A figure in the parts that a tile or a table sets apart. */
+export interface ValueParts {
+  /** 约, 近, 超 … */
+  before: string;
+  /** With its sign for growth: +37.2; a dash where the digits are lost. */
+  number: string;
+  unit: string;
+  /** 余, 以上, 级 … */
+  after: string;
+}
+
+/** The value as a reader writes it: qualifier, number, unit. Growth rates carry their sign. */
+export function valueParts(metric: Metric, strings: Strings): ValueParts {
+  const { before, after } = strings.qualifiers[metric.qualifier];
+  if (metric.value === null) return { before: '', number: '□', unit: metric.unit, after: '' };
+  const down = metric.comparison?.direction === 'down';
+  const up = metric.comparison?.direction === 'up' || metric.comparison?.direction === undefined;
+  const sign = metric.kind === 'growth' ? (down ? '−' : up ? '+' : '') : '';
+  const range = metric.valueMax === undefined ? '' : `–${numberText(metric.valueMax)}`;
+  const rank = metric.kind === 'rank';
+  return {
+    before: rank ? strings.figure.rank + before : before,
+    number: sign + numberText(Math.abs(metric.value)) + range,
+    unit: rank && metric.unit === '' ? strings.figure.rankUnit : metric.unit,
+    after,
+  };
+}
+
+/** The value in one piece: 约3万单, +37.2%, 30家以上. */
+export function valueText(metric: Metric, strings: Strings): string {
+  const { before, number, unit, after } = valueParts(metric, strings);
+  return before + number + unit + after;
+}
+
+/** Canonical value in words, only where it says more than the value as written: 2.4亿元 → 240,000,000元. */
+export function canonicalText(metric: Metric): string | null {
+  const { canonicalValue, canonicalUnit, value, unit } = metric;
+  if (canonicalValue === null || (canonicalValue === value && canonicalUnit === unit)) return null;
+  const max = metric.canonicalMax === undefined ? '' : `–${numberText(metric.canonicalMax)}`;
+  return `${numberText(canonicalValue)}${max} ${canonicalUnit}`;
+}
+
+/** Digits grouped by thousands from 10,000 on; no exponent, no trailing noise of binary fractions. */
+export function numberText(value: number): string {
+  if (!Number.isFinite(value)) return '';
+  const rounded = Number(value.toPrecision(12));
+  const [whole = '', fraction] = Math.abs(rounded) < 1e21 ? plainDigits(rounded).split('.') : [String(rounded)];
+  const digits = whole.replace('-', '');
+  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
+  return (rounded < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
+}
+
+function plainDigits(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+}
+
+/** A sum of money in 元 as a reader says it: 2.4 亿元, 5000 万元. */
+export function moneyText(yuan: number): string {
+  if (yuan >= 1e8) return `${numberText(yuan / 1e8)} 亿元`;
+  if (yuan >= 1e4) return `${numberText(yuan / 1e4)} 万元`;
+  return `${numberText(yuan)} 元`;
+}
+
+/** Characters a minute at which Chinese newspaper text is read. */
+const READING_SPEED = 400;
+
+/** Minutes that a reader takes for so many hanzi, at least one. */
+export function readingMinutes(hanzi: number): number {
+  return Math.max(1, Math.round(hanzi / READING_SPEED));
+}

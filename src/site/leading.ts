@@ -1,0 +1,48 @@
+import type { Figure } from './types.ts';
+
+/**
+ * How much a figure says by itself: what happened before what is planned, growth and money before counts of things, with a
+ * known indicator and period, without doubt. Negative: not fit to stand alone.
+ */
+function weight({ metric, indicator }: Figure): number {
+  if (metric.value === null || metric.doubt !== undefined || metric.kind === 'scale') return -1;
+  const kind = { growth: 3, level: 3, capacity: 2, share: 1, rank: 2, count: 1, duration: 0, scale: 0 }[metric.kind];
+  const status = metric.status === 'actual' ? 2 : metric.status === 'under-construction' ? 1 : 0;
+  const part = metric.comparison?.type === 'partOf' ? -2 : 0;
+  const shortName = metric.indicator.length <= 16 ? 1 : 0;
+  return kind + status + part + shortName + (indicator ? 3 : 0) + (metric.period === null ? 0 : 1);
+}
+
+/** The weightiest figures in the order in which they came, at most `perArticle` of one article and one of each subject. */
+export function leadingFigures(figures: readonly Figure[], count: number, perArticle = count): Figure[] {
+  const ranked = figures
+    .map((figure, index) => ({ figure, index, weight: weight(figure) }))
+    .filter((entry) => entry.weight > 0)
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const taken = new Map<string, number>();
+  const subjects = new Set<string>();
+  const chosen: { figure: Figure; index: number }[] = [];
+  for (const { figure, index } of ranked) {
+    if (chosen.length === count) break;
+    const { id } = figure.article.article;
+    const subject = `${figure.place?.code ?? ''} ${figure.indicator?.slug ?? figure.metric.indicator}`;
+    const used = taken.get(id) ?? 0;
+    if (used >= perArticle || subjects.has(subject)) continue;
+    taken.set(id, used + 1);
+    subjects.add(subject);
+    chosen.push({ figure, index });
+  }
+  return chosen.sort((a, b) => a.index - b.index).map(({ figure }) => figure);
+}
+
+/** The newest actual figure of each known indicator about one place itself, for its page; in the order of the vocabulary. */
+export function latestByIndicator(figures: readonly Figure[], placeCode: string): Figure[] {
+  const latest = new Map<string, Figure>();
+  for (const figure of figures) {
+    const { indicator, metric, place } = figure;
+    if (!indicator || place?.code !== placeCode || metric.status !== 'actual' || metric.value === null) continue;
+    const key = `${indicator.slug} ${metric.kind}`;
+    if (!latest.has(key)) latest.set(key, figure);
+  }
+  return [...latest.values()];
+}

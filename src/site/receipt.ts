@@ -1,0 +1,52 @@
+import type { Repair, RuleName } from '../restore/types.ts';
+import type { Receipt } from './types.ts';
+
+/** A stretch of one line of the receipt: sound text, or the two sides of a repair. */
+export interface Piece {
+  before: string;
+  after: string;
+  repair: Repair | null;
+}
+
+/** One line of the raw text in its pieces. */
+export type ReceiptLine = Piece[];
+
+/** The raw text with its repairs, line by line as received. Linear in text and repairs. */
+export function receiptLines({ raw, repairs }: Receipt): ReceiptLine[] {
+  const lines: ReceiptLine[] = [[]];
+  const put = (piece: Piece): void => {
+    if (piece.before !== '' || piece.after !== '') lines.at(-1)?.push(piece);
+  };
+  const sound = (text: string): void => {
+    for (const [index, part] of text.split('\n').entries()) {
+      if (index > 0) lines.push([]);
+      put({ before: part, after: part, repair: null });
+    }
+  };
+  let at = 0;
+  for (const repair of repairs) {
+    sound(raw.slice(at, repair.start));
+    const [first = '', ...rest] = repair.before.split('\n');
+    put({ before: first, after: repair.after, repair });
+    for (const part of rest) {
+      lines.push([]);
+      put({ before: part, after: '', repair });
+    }
+    at = repair.end;
+  }
+  sound(raw.slice(at));
+  return lines.filter((line) => line.some(({ before, after }) => before.trim() !== '' || after.trim() !== ''));
+}
+
+/** How often each rule had a part in a repair, the most frequent first. */
+export function ruleCounts(repairs: readonly Repair[]): [RuleName, number][] {
+  const counts = new Map<RuleName, number>();
+  for (const { rules } of repairs) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
+/** The rule that says most about a repair: what undid damage before what is a declared conversion of sound text. */
+export function mainRule(repair: Repair): RuleName {
+  const damage = repair.rules.find((rule) => rule !== 'script' && rule !== 'width');
+  return damage ?? repair.rules[0] ?? 'spacing';
+}

@@ -1,0 +1,49 @@
+import { html, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { dateText, periodText, valueParts } from '../../src/site/format.ts';
+import type { Figure, Site } from '../../src/site/types.ts';
+import { href } from '../../src/site/urls.ts';
+
+/** Address of the figure's mark in its article: where every number of the site leads. */
+export function figureHref(site: Site, figure: Figure): string {
+  return href(site.settings, figure.path, figure.anchor);
+}
+
+/** The value with its parts set apart. */
+export function figureValue(site: Site, figure: Figure): SafeHtml {
+  const { before, number, unit, after } = valueParts(figure.metric, site.strings);
+  return html`${before && html`<span class="qualifier">${before}</span>`}<span class="digits">${number}</span
+    ><span class="unit">${unit}${after}</span>`;
+}
+
+/** 目标, 在建 …; nothing for what is done. */
+export function statusTag(site: Site, figure: Figure): Content {
+  const { status } = figure.metric;
+  return status !== 'actual' && html`<span class="tag tag-${status}">${site.strings.statuses[status]}</span>`;
+}
+
+/** Period in words, else the article's date as what the figure is of. */
+function when(site: Site, figure: Figure): string {
+  return periodText(figure.metric.period, site.strings) || dateText(figure.article.article.date, site.strings);
+}
+
+/** A number as a typographic tile: value, subject, period and place, all one link to its sentence. */
+function tile(site: Site, figure: Figure, showPlace: boolean): SafeHtml {
+  const place = showPlace ? (figure.place?.name ?? figure.metric.place) : null;
+  return html`<li class="tile">
+    <a href="${figureHref(site, figure)}"
+      ><span class="tile-value">${figureValue(site, figure)}</span>
+      <span class="tile-name">${place !== null && html`<b>${place}</b> `}${figure.metric.indicator}</span>
+      <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a
+    >
+  </li> `;
+}
+
+/** Tiles side by side; nothing where there are none. */
+export function figureTiles(site: Site, figures: readonly Figure[], showPlace = true): Content {
+  return (
+    figures.length > 0 &&
+    html`<ul class="tiles">
+      ${figures.map((figure) => tile(site, figure, showPlace))}
+    </ul>`
+  );
+}

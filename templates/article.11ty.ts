@@ -1,0 +1,124 @@
+import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
+import { citationBibtex, citationGbt } from '../src/site/citation.ts';
+import { dateText } from '../src/site/format.ts';
+import { leadingFigures } from '../src/site/leading.ts';
+import { pageKind } from '../src/site/pages.ts';
+import { lineage } from '../src/site/places.ts';
+import type { Site, SiteArticle } from '../src/site/types.ts';
+import { href } from '../src/site/urls.ts';
+import { articleBody, doubtNotes } from './_components/article/body.ts';
+import { factsBox } from './_components/article/facts.ts';
+import { figureTable } from './_components/article/figure-table.ts';
+import { articleProjects } from './_components/article/projects.ts';
+import { receiptSection } from './_components/article/receipt.ts';
+import { titleList } from './_components/article-list.ts';
+import { figureTiles } from './_components/figure.ts';
+import { lines, oneLine } from './_components/text.ts';
+import { page } from './_layouts/page.ts';
+
+/** One article with its figures, projects and receipt. */
+export default pageKind((site) =>
+  site.articles.map((article) => ({ path: article.path, render: () => articlePage(site, article) })),
+);
+
+function articlePage(site: Site, article: SiteArticle): string {
+  const { strings } = site;
+  const { article: front, place } = article;
+  return page(site, {
+    title: oneLine(front.title),
+    description: oneLine(front.summary.join('')).slice(0, 160),
+    path: article.path,
+    kind: 'article',
+    type: 'article',
+    scripts: ['article'],
+    breadcrumbs: [
+      ...(place ? lineage(place).reverse() : []).map(({ name, path }) => ({ name, path })),
+      { name: oneLine(front.title), path: article.path },
+    ],
+    body: html`<article class="story">
+        <header class="story-head">
+          ${kicker(site, article)}
+          <h1>${lines(front.title)}</h1>
+          <p class="sourceline">${sourceLine(site, article)}</p>
+          ${front.titleMade && html`<p class="note">${strings.article.titleMade}</p>`}
+        </header>
+        <div class="story-grid">
+          ${factsBox(site, article)}
+          <div class="story-main">
+            ${front.summary.length > 0 && html`<div class="summary" role="note" aria-label="${strings.article.summary}">${front.summary.map((sentence) => html`<p>${sentence}</p>`)}</div>`}
+            ${figureTiles(site, leadingFigures(article.figures, 4), false)}
+            ${
+              article.fullText
+                ? html`<div class="prose">${articleBody(site, article)}</div>`
+                : html`<p class="excerpt-note">${strings.article.excerpt}</p>`
+            }
+            ${doubtNotes(site, article)}
+          </div>
+          ${figureTable(site, article)} ${articleProjects(site, article)} ${receiptSection(site, article)}
+          ${citation(site, article)}
+        </div>
+      </article>
+      ${related(site, article)} ${neighbours(site, article)}`,
+  });
+}
+
+/** Place and main themes above the title. */
+function kicker(site: Site, { article, place, themes }: SiteArticle): Content {
+  const main = themes.filter((theme) => article.primaryThemes.includes(theme.slug)).slice(0, 3);
+  const links = [...(place ? [place] : []), ...main];
+  if (links.length === 0) return null;
+  return html`<p class="kicker">
+    ${join(
+      links.map((node) => html`<a href="${href(site.settings, node.path)}">${node.name}</a>`),
+      html`<span class="dot" aria-hidden="true">·</span>`,
+    )}
+  </p>`;
+}
+
+/** 据某报报道 · date · reporters · link to the original. */
+function sourceLine(site: Site, { article }: SiteArticle): SafeHtml {
+  const words = site.strings.article;
+  const parts: Content[] = [
+    article.source !== null && words.attribution(article.source),
+    html`<time${article.date !== null && html` datetime="${article.date}"`}>${dateText(article.date, site.strings)}</time>`,
+    article.reporters.length > 0 && `${words.reporters} ${article.reporters.join('、')}`,
+    article.editors.length > 0 && `${words.editors} ${article.editors.join('、')}`,
+    article.sourceUrl !== undefined &&
+      html`<a href="${article.sourceUrl}" rel="nofollow noopener external">${words.original}</a>`,
+  ];
+  return join(parts.filter(Boolean), html`<span class="dot" aria-hidden="true">·</span>`);
+}
+
+function citation(site: Site, article: SiteArticle): SafeHtml {
+  return html`<details class="citation">
+    <summary><h2>${site.strings.article.citation}</h2></summary>
+    <dl>
+      <dt>GB/T 7714</dt>
+      <dd><p class="reference">${citationGbt(site, article)}</p></dd>
+      <dt lang="en">BibTeX</dt>
+      <dd><pre tabindex="0">${citationBibtex(site, article)}</pre></dd>
+    </dl>
+  </details>`;
+}
+
+function related(site: Site, article: SiteArticle): Content {
+  if (article.related.length === 0) return null;
+  return html`<section class="related" aria-labelledby="related">
+    <h2 id="related">${site.strings.article.related}</h2>
+    ${titleList(site, article.related)}
+  </section>`;
+}
+
+function neighbours(site: Site, { newer, older }: SiteArticle): Content {
+  if (!newer && !older) return null;
+  const { strings, settings } = site;
+  const link = (to: SiteArticle | null, rel: 'prev' | 'next', label: string) =>
+    to
+      ? html`<a rel="${rel}" href="${href(settings, to.path)}"
+          ><span>${label}</span> <b>${lines(to.article.title)}</b></a
+        >`
+      : html`<span></span>`;
+  return html`<nav class="neighbours" aria-label="${strings.article.neighbours}">
+    ${link(newer, 'prev', strings.article.newer)}${link(older, 'next', strings.article.older)}
+  </nav>`;
+}
