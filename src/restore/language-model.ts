@@ -1,7 +1,201 @@
-/** How usual a run of Simplified characters is in Chinese print. */
+/**
+ * How usual a run of characters is in Chinese print, from words and their frequencies: a text is a row of words drawn
+ * one by one. Characters are asked for in Simplified; digits, Latin letters and half-width marks count as their class.
+ */
 export interface LanguageModel {
-  /** Natural logarithm of the probability that `next` follows `previous` (code units; 0 stands for a boundary). */
+  /** Natural logarithm of the probability that `next` follows `previous` (code units; 0 stands for a line's border). */
   bigram: (previous: number, next: number) => number;
-  /** Natural logarithm of the probability of the word, or null where it is in no dictionary. */
-  word: (word: string) => number | null;
+  /** Natural logarithm of the probability of the text, cut into words in the best way. */
+  text: (text: string) => number;
+  /** True for a word of the dictionary. */
+  isWord: (word: string) => boolean;
+}
+
+export interface WordCount {
+  word: string;
+  count: number;
+}
+
+export const LONGEST_WORD = 6;
+
+/**
+ * Shares of marks, numbers and foreign words among all words. A word list says nothing of them; measured on sound
+ * Chinese news, rounded. They matter only where a mark competes with a character.
+ */
+const SHARES: readonly (readonly [word: string, share: number])[] = [
+  ['，', 0.06],
+  ['。', 0.022],
+  ['、', 0.03],
+  ['“', 0.01],
+  ['”', 0.007],
+  ['。”', 0.004],
+  ['，“', 0.002],
+  ['：“', 0.003],
+  ['”“', 0.001],
+  ['”、“', 0.001],
+  ['”，', 0.002],
+  ['”。', 0.001],
+  ['。“', 0.001],
+  ['！”', 0.0004],
+  ['？”', 0.0003],
+  ['；“', 0.0002],
+  ['：', 0.003],
+  ['；', 0.004],
+  ['！', 0.001],
+  ['？', 0.0008],
+  ['（', 0.003],
+  ['）', 0.003],
+  ['《', 0.002],
+  ['》', 0.002],
+  ['……', 0.0008],
+  ['——', 0.0015],
+  ['‘', 0.0002],
+  ['’', 0.0002],
+  ['·', 0.0002],
+  ['0', 0.02],
+  ['00', 0.015],
+  ['0000', 0.006],
+  ['A', 0.002],
+  ['AA', 0.002],
+  ['AAAA', 0.001],
+  ['\0', 0.01],
+];
+
+const BIGRAM_SLOTS = 1 << 21;
+const WORD_SLOTS = 1 << 20;
+/** How many characters' worth of doubt a bigram's count is mixed with. */
+const SMOOTHING = 4;
+/** What a character or word that the list lacks is taken to have been counted. */
+const UNSEEN = 0.25;
+
+/** The class that a code unit counts as. */
+export function classOf(unit: number): number {
+  if (unit < 0x80) {
+    if (unit >= 0x30 && unit <= 0x39) return 0x30;
+    if ((unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)) return 0x41;
+    if (unit === 0x2c || unit === 0x3b || unit === 0x3a || unit === 0x21 || unit === 0x3f) return unit + 0xfee0;
+    if (unit === 0x28 || unit === 0x29) return unit + 0xfee0;
+    return unit === 0x25 || unit === 0x2e || unit === 0x25a1 ? 0x30 : 0;
+  }
+  return unit === 0x25a1 ? 0x30 : unit;
+}
+
+/** Makes the model: some tenths of a second and 30 MB for 350,000 words. */
+export function makeLanguageModel(words: readonly WordCount[]): LanguageModel {
+  const listed = words.reduce((sum, { count }) => sum + count, 0);
+  const counts = new Counts();
+  for (const { word, count } of words) counts.add(word, count);
+  for (const [word, share] of SHARES) counts.add(word, share * listed);
+  return counts.model();
+}
+
+class Counts {
+  readonly #units = new Float64Array(0x10000);
+  readonly #starts = new Float64Array(0x10000);
+  readonly #ends = new Float64Array(0x10000);
+  readonly #pairs = new Table(BIGRAM_SLOTS);
+  readonly #words = new Table(WORD_SLOTS);
+  #wordTotal = 0;
+  #unitTotal = 0;
+
+  add(word: string, count: number): void {
+    let previous = -1;
+    for (let index = 0; index < word.length; index++) {
+      const unit = word.charCodeAt(index);
+      this.#units[unit] = (this.#units[unit] ?? 0) + count;
+      if (previous < 0) this.#starts[unit] = (this.#starts[unit] ?? 0) + count;
+      else this.#pairs.add(pairKey(previous, unit), count);
+      previous = unit;
+    }
+    this.#ends[previous] = (this.#ends[previous] ?? 0) + count;
+    this.#words.add(wordKey(word), count);
+    this.#wordTotal += count;
+    this.#unitTotal += count * word.length;
+  }
+
+  model(): LanguageModel {
+    const units = this.#units;
+    const starts = this.#starts;
+    const ends = this.#ends;
+    const pairs = this.#pairs;
+    const words = this.#words;
+    const wordTotal = this.#wordTotal;
+    const unitTotal = this.#unitTotal;
+    const unknownWord = Math.log(UNSEEN / wordTotal);
+    return {
+      bigram: (previous, next) => {
+        const a = classOf(previous);
+        const b = classOf(next);
+        const seen = pairs.get(pairKey(a, b)) + ((ends[a] ?? 0) * ((starts[b] ?? 0) + UNSEEN)) / wordTotal;
+        const base = ((units[b] ?? 0) + UNSEEN) / unitTotal;
+        return Math.log((seen + SMOOTHING * base) / ((units[a] ?? 0) + SMOOTHING));
+      },
+      text: (text) => bestCut(text, words, wordTotal, unknownWord),
+      isWord: (word) => words.get(wordKey(word)) > 0,
+    };
+  }
+}
+
+function bestCut(text: string, words: Table, total: number, unknown: number): number {
+  const best = new Float64Array(text.length + 1).fill(-Infinity);
+  best[0] = 0;
+  const logTotal = Math.log(total);
+  for (let from = 0; from < text.length; from++) {
+    const base = best[from] ?? 0;
+    let key = HASH_START;
+    for (let to = from; to < text.length && to < from + LONGEST_WORD; to++) {
+      key = hashStep(key, classOf(text.charCodeAt(to)));
+      const count = words.get(key);
+      if (count === 0 && to > from) continue;
+      const score = base + (count === 0 ? unknown : Math.log(count) - logTotal);
+      if (score > (best[to + 1] ?? 0)) best[to + 1] = score;
+    }
+  }
+  return best[text.length] ?? 0;
+}
+
+function pairKey(a: number, b: number): number {
+  return ((a << 16) | b) >>> 0;
+}
+
+const HASH_START = 0x811c9dc5;
+
+/** FNV-1a over code units. Two words of one hash would share their counts: at 350,000 words some 15 pairs do. */
+function hashStep(hash: number, unit: number): number {
+  return Math.imul(Math.imul(hash ^ (unit & 0xff), 0x01000193) ^ (unit >> 8), 0x01000193) >>> 0;
+}
+
+function wordKey(word: string): number {
+  let hash = HASH_START;
+  for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
+  return hash;
+}
+
+/** Counts by a 32-bit key: open addressing, keys never 0 in practice. */
+class Table {
+  readonly #keys: Uint32Array;
+  readonly #values: Float32Array;
+  readonly #mask: number;
+
+  constructor(slots: number) {
+    this.#keys = new Uint32Array(slots);
+    this.#values = new Float32Array(slots);
+    this.#mask = slots - 1;
+  }
+
+  #slot(key: number): number {
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 9) & this.#mask;
+    while (this.#keys[slot] !== key && this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
+    return slot;
+  }
+
+  get(key: number): number {
+    return this.#values[this.#slot(key)] ?? 0;
+  }
+
+  add(key: number, count: number): void {
+    const slot = this.#slot(key);
+    this.#keys[slot] = key;
+    this.#values[slot] = (this.#values[slot] ?? 0) + count;
+  }
 }

@@ -1,0 +1,35 @@
+/**
+ * Writes src/vocabulary/data/words.br: the Chinese words of the dictionary that @node-rs/jieba ships, with their
+ * frequencies, and the names of the gazetteer. Run after a change of either: npx tsx scripts/generate-language-model.ts
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { LONGEST_WORD } from '../src/restore/language-model.ts';
+import { loadGazetteer } from '../src/vocabulary/gazetteer.ts';
+import { packWords } from '../src/vocabulary/language-model.ts';
+
+/** News of a place names it far more often than the dictionary's novels do. */
+const LEAST_COUNT_OF_A_NAME = 200;
+
+const counts = new Map<string, number>();
+const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
+for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
+  const [word = '', count = ''] = line.split(' ');
+  if (isChineseWord(word)) counts.set(word, Number(count));
+}
+for (const { name, short } of loadGazetteer().places) {
+  for (const word of [name, short]) {
+    if (isChineseWord(word) && word.length > 1) counts.set(word, Math.max(counts.get(word) ?? 0, LEAST_COUNT_OF_A_NAME));
+  }
+}
+
+const packed = packWords([...counts].map(([word, count]) => ({ word, count })));
+const compressed = brotliCompressSync(Buffer.from(packed, 'utf16le'), {
+  params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+});
+writeFileSync(new URL('../src/vocabulary/data/words.br', import.meta.url), compressed);
+
+function isChineseWord(word: string): boolean {
+  return word.length <= LONGEST_WORD && /^[\u3400-\u9fff]+$/.test(word);
+}
