@@ -1,0 +1,92 @@
+import { html, type Content, type SafeHtml } from '../src/site/html.ts';
+import { leadingFigures } from '../src/site/leading.ts';
+import { pageKind } from '../src/site/pages.ts';
+import type { Site } from '../src/site/types.ts';
+import { href, type Addresses } from '../src/site/urls.ts';
+import { articleList, byline } from './_components/article-list.ts';
+import { figureTiles } from './_components/figure.ts';
+import { counted, sectionHead, themeCloud } from './_components/lists.ts';
+import { placeTree } from './_components/place-tree.ts';
+import { lines } from './_components/text.ts';
+import { page } from './_layouts/page.ts';
+
+/** How many articles below the leading one. */
+const NEWEST = 9;
+
+/** Home: the newest article large, numbers from the last reports, the newest articles, ways in by place and theme. */
+export default pageKind((site) => [{ path: site.paths.home, render: () => home(site) }]);
+
+function home(site: Site): string {
+  const { settings, strings, paths } = site;
+  const recent = site.articles.slice(0, 24).flatMap((article) => article.figures);
+  return page(site, {
+    title: null,
+    description: settings.description,
+    path: paths.home,
+    kind: 'home',
+    feed: true,
+    body: html`<h1 class="visually-hidden">${settings.title}</h1>
+      ${site.articles.length === 0 && html`<p class="empty">${strings.home.empty}</p>`} ${lead(site)}
+      ${figureBand(site, recent)}
+      <div class="home-grid">
+        ${newest(site)}
+        <div class="home-side">
+          ${
+            site.provinces.length > 0 &&
+            html`<section aria-labelledby="places">
+              ${sectionHead('places', strings.home.places, undefined, more(site, 'places', strings.home.allPlaces))}${placeTree(site, site.provinces, 2)}
+            </section>`
+          }
+          ${
+            site.themes.length > 0 &&
+            html`<section aria-labelledby="themes">
+              ${sectionHead('themes', strings.home.themes, undefined, more(site, 'themes', strings.home.allThemes))}${themeCloud(
+                site,
+                site.themes.map((theme) => ({ theme, count: theme.articles.length })),
+              )}
+            </section>`
+          }
+        </div>
+      </div>`,
+  });
+}
+
+function more(site: Site, to: 'places' | 'themes' | 'archive' | 'figures', label: string): SafeHtml {
+  return html`<a class="more" href="${href(site.settings, site.paths[to satisfies keyof Addresses])}">${label}</a>`;
+}
+
+/** The newest article, large. */
+function lead(site: Site): Content {
+  const [article] = site.articles;
+  if (!article) return null;
+  const { settings } = site;
+  return html`<section class="lead">
+    <article>
+      <p class="kicker">${article.place && counted(site, article.place, article.place.allArticles.length)}</p>
+      <h2 class="lead-title"><a href="${href(settings, article.path)}">${lines(article.article.title)}</a></h2>
+      ${byline(site, article)}
+      ${article.article.summary.slice(0, 2).map((sentence) => html`<p class="lead-summary">${sentence}</p>`)}
+    </article>
+  </section>`;
+}
+
+function figureBand(site: Site, figures: Parameters<typeof leadingFigures>[0]): Content {
+  const leading = leadingFigures(figures, 6, 2);
+  if (leading.length === 0) return null;
+  const { strings } = site;
+  return html`<section class="band" aria-labelledby="numbers">
+    ${sectionHead('numbers', strings.home.leading, undefined, more(site, 'figures', strings.place.figuresAll))}
+    <p class="note">${strings.home.leadingNote}</p>
+    ${figureTiles(site, leading)}
+  </section>`;
+}
+
+function newest(site: Site): Content {
+  const rest = site.articles.slice(1, NEWEST + 1);
+  if (rest.length === 0) return null;
+  const { strings } = site;
+  return html`<section class="home-main" aria-labelledby="newest">
+    ${sectionHead('newest', strings.home.newest, undefined, more(site, 'archive', strings.home.allArticles))}
+    ${articleList(site, rest)}
+  </section>`;
+}
