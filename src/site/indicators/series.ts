@@ -1,0 +1,135 @@
+import type { Kind } from '../../article/schema.ts';
+import type { Figure, PlaceNode } from '../types.ts';
+import { periodShape } from './period.ts';
+
+/** A figure that can be drawn: its time and its value in the canonical unit, a fall as a negative growth. */
+export interface Reading {
+  figure: Figure;
+  time: number;
+  value: number;
+}
+
+/** What one place reports of one subject, always over periods of one shape, in one unit, as one kind of figure. */
+export interface PlaceSeries {
+  place: PlaceNode;
+  /** The subject in the articles' words, where a place reports several under one indicator. */
+  subject: string | null;
+  /** Facts, oldest first, one a period: where several articles report it, the newest. */
+  facts: Reading[];
+  /** What was aimed at, planned or expected; never part of a line. */
+  aims: Reading[];
+}
+
+/** Series that may share a chart: same kind, unit, shape of period and basis of comparison. */
+export interface SeriesGroup {
+  kind: Kind;
+  unit: string;
+  shape: string;
+  series: PlaceSeries[];
+}
+
+/** Kinds whose values lie on a scale and can be followed through time. A label such as 千亿级 cannot. */
+const DRAWN: ReadonlySet<Kind> = new Set(['level', 'count', 'growth', 'share', 'capacity', 'duration']);
+
+/** True of what the text reports as being so. A number of works under way is a fact, their total investment is not yet. */
+export function isFact({ metric }: Figure): boolean {
+  return metric.status === 'actual' || (metric.status === 'under-construction' && metric.kind === 'count');
+}
+
+function isAim({ metric }: Figure): boolean {
+  return metric.status === 'target' || metric.status === 'planned' || metric.status === 'expected';
+}
+
+/** The value in the canonical unit, negative for a fall; null where the digits are lost or only a range is told. */
+export function signedValue({ metric }: Figure): number | null {
+  if (metric.canonicalValue === null || metric.canonicalMax !== undefined) return null;
+  const falls = metric.kind === 'growth' && metric.comparison?.direction === 'down';
+  return falls ? -Math.abs(metric.canonicalValue) : metric.canonicalValue;
+}
+
+/** A figure of a whole place: not of a firm or a project in it, and not a part of another figure. */
+function isOfPlace({ metric, place }: Figure): boolean {
+  return (
+    place !== null &&
+    metric.entity === null &&
+    metric.comparison?.type !== 'partOf' &&
+    metric.comparison?.type !== 'shareOf'
+  );
+}
+
+interface Group {
+  kind: Kind;
+  unit: string;
+  shape: string;
+  readings: Reading[];
+}
+
+/**
+ * Sorts the figures of one indicator into series that may be drawn. Growth never meets levels, a month never a year, a
+ * target never a fact: whatever differs in kind, unit, length of period or basis of comparison comes into another group.
+ * Figures without a period, without a value or of a single firm or project come into none: they stand in the table only.
+ * Groups with most readings come first.
+ */
+export function seriesGroups(figures: readonly Figure[]): SeriesGroup[] {
+  const groups = new Map<string, Group>();
+  for (const figure of figures) {
+    const { kind, canonicalUnit, period, comparison } = figure.metric;
+    const value = signedValue(figure);
+    const when = periodShape(period);
+    if (value === null || when === null || !DRAWN.has(kind) || !isOfPlace(figure)) continue;
+    const key = [kind, canonicalUnit, when.shape, kind === 'growth' ? (comparison?.type ?? '') : ''].join('|');
+    const group = groups.get(key) ?? { kind, unit: canonicalUnit, shape: when.shape, readings: [] };
+    group.readings.push({ figure, time: when.time, value });
+    groups.set(key, group);
+  }
+  return [...groups]
+    .sort(([a, left], [b, right]) => right.readings.length - left.readings.length || (a < b ? -1 : 1))
+    .map(([, { readings, ...group }]) => ({ ...group, series: byPlace(readings) }))
+    .filter((group) => group.series.length > 0);
+}
+
+function gather<K, T>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const map = new Map<K, T[]>();
+  for (const item of items) {
+    const list = map.get(key(item));
+    if (list) list.push(item);
+    else map.set(key(item), [item]);
+  }
+  return map;
+}
+
+function byPlace(readings: readonly Reading[]): PlaceSeries[] {
+  return [...gather(readings, ({ figure }) => figure.place)]
+    .flatMap(([place, own]) => (place === null ? [] : bySubject(place, own)))
+    .filter((series) => series.facts.length + series.aims.length > 0)
+    .sort((a, b) => b.facts.length - a.facts.length || (a.place.code < b.place.code ? -1 : 1));
+}
+
+/** One series, unless one article gives several values for one period: then its words tell the subjects apart. */
+function bySubject(place: PlaceNode, readings: Reading[]): PlaceSeries[] {
+  const told = gather(
+    readings.filter(({ figure }) => isFact(figure)),
+    ({ figure, time }) => `${figure.article.article.id} ${time}`,
+  );
+  const several = [...told.values()].some((same) => new Set(same.map(({ value }) => value)).size > 1);
+  if (!several) return [series(place, null, readings)];
+  return [...gather(readings, ({ figure }) => figure.metric.indicator)].map(([subject, own]) =>
+    series(place, subject, own),
+  );
+}
+
+function series(place: PlaceNode, subject: string | null, readings: Reading[]): PlaceSeries {
+  return {
+    place,
+    subject,
+    facts: newestPerPeriod(readings.filter(({ figure }) => isFact(figure))),
+    aims: newestPerPeriod(readings.filter(({ figure }) => isAim(figure))),
+  };
+}
+
+/** Articles come newest first, so the first reading of a period is the one that stands. */
+function newestPerPeriod(readings: Reading[]): Reading[] {
+  const byTime = new Map<number, Reading>();
+  for (const reading of readings) if (!byTime.has(reading.time)) byTime.set(reading.time, reading);
+  return [...byTime.values()].sort((a, b) => a.time - b.time);
+}

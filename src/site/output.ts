@@ -1,0 +1,7 @@
+import type { Path } from './types.ts';
+
+/** A file of the site that is no page: a feed, data, the search index. */
+export interface OutputFile {
+  path: Path;
+  content: string | Uint8Array;
+}
