@@ -40,7 +40,7 @@ function escapeInline(text: string): string {
   return text
     .replace(/[\\`*_[\]<]/g, '\\$&')
     .replace(/~{2,}/g, (tildes) => tildes.replaceAll('~', '\\~'))
-    .replace(/&(?=#?\w)/g, '\\&')
+    .replace(/&(?=#?\w{1,32};)/g, '\\&')
     .replace(/[\n\r]/g, entity);
 }
 
