@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { PROJECT_STATUSES } from '../article/schema.ts';
+
+const words = z.array(z.string().min(1)).min(1);
+
+/** content/vocabulary/cues.yaml: words that tell the parts of a page. */
+export const cuesSchema = z.strictObject({
+  sourceLabels: words,
+  dateLabels: words,
+  reporterRoles: words,
+  editorRoles: words,
+  labelStops: words,
+  publisherEnds: words,
+  captionMarks: words,
+  captionEnds: words,
+  /** Ends of names of bodies that are named after places. */
+  bodies: words,
+  companyEnds: words,
+  projectEnds: words,
+  /** Furthest stage first. */
+  projectStatuses: z.partialRecord(z.enum(PROJECT_STATUSES), words),
+  /** Words that make a stage something still to come. */
+  expected: words,
+});
+
+export type Cues = z.output<typeof cuesSchema>;
