@@ -98,7 +98,10 @@ function damageLine(line: string, lineStart: number, options: DamageOptions, ran
   const pieces = printed.map((symbol) => pieceOf(symbol, stream, characters, keep));
   const widths = options.halfWidth === false ? pieces : pieces.map(narrow);
   return widths.flatMap((piece, index) =>
-    /^[，,、。?？]$/.test(piece.text) && widths[index - 1]?.text !== '、' && random() < (options.insertedCommas ?? 0)
+    piece.owner >= 0 &&
+    /^[，,、。?？]$/.test(piece.text) &&
+    widths[index - 1]?.text !== '、' &&
+    random() < (options.insertedCommas ?? 0)
       ? [{ text: ',', owner: -1 }, piece]
       : [piece],
   );
