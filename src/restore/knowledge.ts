@@ -5,6 +5,6 @@ import type { LanguageModel } from './language-model.ts';
 export interface RestoreKnowledge {
   /** Loaded at the first damaged stretch, not before: sound text does without. */
   languageModel: () => LanguageModel;
-  /** How characters are read. */
-  readings: Readings;
+  /** How characters are read. Loaded at the first bracket that may hold a reading. */
+  readings: () => Readings;
 }
