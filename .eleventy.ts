@@ -1,4 +1,5 @@
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
+import path from 'node:path';
 import { Editions } from './src/site/pages.ts';
 import type { Site } from './src/site/types.ts';
 
@@ -15,8 +16,9 @@ export default function configure(config: EleventyConfig): void {
 
 /** Renders the editions of the site into a folder. Gives the number of pages. */
 export async function render(sites: readonly Site[], output: string): Promise<number> {
-  const eleventy = new Eleventy('templates', output, {
-    configPath: '.eleventy.ts',
+  const here = (name: string) => path.relative('.', path.join(import.meta.dirname, name));
+  const eleventy = new Eleventy(here('templates'), path.relative('.', output), {
+    configPath: here('.eleventy.ts'),
     quietMode: true,
     config: (config) => {
       config.addGlobalData('editions', () => new Editions(sites));

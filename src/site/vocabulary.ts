@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../vocabulary/index.ts';
 import type { PlaceLevel } from './types.ts';
 
 /** A place as the site needs it of the gazetteer. */
@@ -45,4 +46,37 @@ export interface SiteVocabulary {
   /** The record of a source by any of its names. */
   source: (name: string) => SourceEntry | null;
   indicators: readonly IndicatorEntry[];
+}
+
+/** What the site asks for, answered from the vocabulary of a content folder. */
+export function siteVocabulary(
+  vocabulary: Pick<Vocabulary, 'gazetteer' | 'places' | 'themes' | 'sources' | 'indicators'>,
+): SiteVocabulary {
+  const { gazetteer, places, themes, sources, indicators } = vocabulary;
+  return {
+    place: (code) => gazetteer.byCode(code),
+    zone: (name, code) => {
+      const zone = places.zone(name);
+      if (!zone || !gazetteer.within(code, zone.home)) return null;
+      const { coordinates } = gazetteer.byCode(zone.home) ?? { coordinates: null };
+      return {
+        code: `${zone.home}-${zone.slug}`,
+        name: zone.name,
+        slug: zone.slug,
+        level: 'zone',
+        parent: zone.home,
+        coordinates,
+      };
+    },
+    placeNamed: (name) => {
+      const [first, ...others] = gazetteer.named(name);
+      return first && others.length === 0 ? first : null;
+    },
+    themes,
+    source: (name) => {
+      const record = sources.byName(name);
+      return record && { slug: record.slug, name: record.name, url: record.url ?? null, rights: record.rights ?? null };
+    },
+    indicators,
+  };
 }

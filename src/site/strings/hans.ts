@@ -1,6 +1,7 @@
 import type { Certainty, FlagKind, RuleName } from '../../restore/types.ts';
 import type { ComparisonType, Kind, ProjectStatus, Qualifier, Status } from '../../article/schema.ts';
 import type { PlaceLevel } from '../types.ts';
+import { reference } from './reference.ts';
 
 const kinds: Record<Kind, string> = {
   level: '金额与规模',
@@ -89,6 +90,7 @@ const levels: Record<PlaceLevel, string> = { province: '省级', prefecture: '�
  * give text, grouped by where they stand.
  */
 export const hans = {
+  ...reference,
   kinds,
   statuses,
   qualifiers,

@@ -1,0 +1,98 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { render } from '../../.eleventy.ts';
+import { readReceipt, type Article } from '../article/index.ts';
+import { receiptFile } from '../library/index.ts';
+import { ContentError, loadVocabulary } from '../vocabulary/index.ts';
+import { buildAssets } from './assets.ts';
+import { simplifiedEdition } from './edition.ts';
+import { assembleSites, type StoredArticle } from './load.ts';
+import type { OutputFile } from './output.ts';
+import { readSettings } from './settings.ts';
+import type { Receipt, Site } from './types.ts';
+import { basePath, outputFile } from './urls.ts';
+import { siteVocabulary } from './vocabulary.ts';
+
+export interface BuildOptions {
+  /** Holds site.yaml and vocabulary/. */
+  content: string;
+  /** The articles to show, with the files they were read from. */
+  articles: readonly { article: Article; file: string }[];
+  output: string;
+  /** null: as in site.yaml. */
+  base: string | null;
+}
+
+export interface BuildResult {
+  pages: number;
+  /** Where on its host the site lies. */
+  base: string;
+  /** What did not hinder the build and still wants a person: broken receipts. */
+  problems: ContentError[];
+}
+
+/** The files of a site that are no pages, made from all its editions. */
+type Step = (sites: readonly Site[]) => OutputFile[] | Promise<OutputFile[]>;
+
+const STEPS: readonly Step[] = [];
+const TEMPLATES = path.join(import.meta.dirname, '../../templates');
+
+/**
+ * Renders the whole site into a folder: pages by Eleventy, then assets and the files that are no pages. Throws ContentError
+ * where site.yaml or the vocabulary has a mistake.
+ */
+export async function buildSite(options: BuildOptions): Promise<BuildResult> {
+  const problems: ContentError[] = [];
+  const settingsFile = path.join(options.content, 'site.yaml');
+  const settings = readSettings(await readText(settingsFile), settingsFile);
+  const assets = await buildAssets(path.join(TEMPLATES, 'assets'));
+  const sites = assembleSites({
+    settings: options.base === null ? settings : { ...settings, base: basePath(options.base) },
+    articles: await Promise.all(options.articles.map((entry) => withReceipt(entry, problems))),
+    vocabulary: siteVocabulary(loadVocabulary(options.content)),
+    editions: [simplifiedEdition()],
+    assets: new Map(assets.map((asset) => [asset.name, asset.path])),
+  });
+  const pages = await render(sites, options.output);
+  const files = await Promise.all(STEPS.map((step) => step(sites)));
+  for (const file of [...assets, ...files.flat()]) await writeBelow(options.output, file);
+  return { pages, base: sites[0]?.settings.base ?? settings.base, problems };
+}
+
+async function writeBelow(output: string, { path: to, content }: OutputFile): Promise<void> {
+  const file = path.join(output, outputFile(to));
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new ContentError(file, null, error instanceof Error ? error.message : 'cannot be read');
+  }
+}
+
+async function withReceipt(
+  { article, file }: { article: Article; file: string },
+  problems: ContentError[],
+): Promise<StoredArticle> {
+  return { article, receipt: article.raw === undefined ? null : await receiptOf(receiptFile(file), problems) };
+}
+
+/** null where an article has none, as one written by hand. */
+async function receiptOf(file: string, problems: ContentError[]): Promise<Receipt | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    return readReceipt(text, file);
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    problems.push(error);
+    return null;
+  }
+}
