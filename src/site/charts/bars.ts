@@ -1,4 +1,5 @@
-import { across, down, element, frame, join, linked, text, type ChartText, type Svg } from './svg.ts';
+import { element, join, text, type Xml } from '../xml.ts';
+import { across, down, frame, linked, type ChartText } from './svg.ts';
 import { axisOf, chartUnit, label, position } from './scale.ts';
 
 /** One bar: what it is, its value in the canonical unit, whether it is reported or aimed at, and where it comes from. */
@@ -16,14 +17,14 @@ const THICKNESS = 0.7;
  * Horizontal bars, each under its name and value: readable at any width. Targets are outlined instead of filled and say so.
  * `canonicalUnit` is the unit of the values; the chart writes them in the unit that reads best. Without bars: null.
  */
-export function barChart(chart: ChartText, bars: Bar[], canonicalUnit: string, targetWord = '目标'): Svg | null {
+export function barChart(chart: ChartText, bars: Bar[], canonicalUnit: string): Xml | null {
   if (bars.length === 0) return null;
   const values = bars.map((bar) => bar.value);
-  const { divisor, unit } = chartUnit(values, canonicalUnit);
+  const { divisor, unit } = chartUnit(values, canonicalUnit, chart.words);
   const axis = axisOf(values);
   const zero = position(axis, 0);
   const rows = bars.map((bar, index) => {
-    const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${targetWord}）` : ''}`;
+    const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${chart.words.target}）` : ''}`;
     const end = position(axis, bar.value);
     const top = index * ROW;
     const mark = join(

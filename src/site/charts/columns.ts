@@ -1,4 +1,5 @@
-import { across, down, element, frame, linked, text, type ChartText, type Svg } from './svg.ts';
+import { element, text, type Xml } from '../xml.ts';
+import { across, down, frame, linked, type ChartText } from './svg.ts';
 import { axisOf, label, position } from './scale.ts';
 
 /** One column: its full name for readers of the title, the short name that may be written under it, and a count. */
@@ -14,7 +15,7 @@ const TOP = 1.6;
 const BOTTOM = 1.8;
 
 /** Upright columns over a run of equal steps, months of a year for instance. With no value above zero: null. */
-export function columnChart(chart: ChartText, columns: Column[]): Svg | null {
+export function columnChart(chart: ChartText, columns: Column[]): Xml | null {
   if (!columns.some((column) => column.value > 0)) return null;
   const axis = axisOf(columns.map((column) => column.value));
   const step = 1 / columns.length;
@@ -47,7 +48,7 @@ export function columnChart(chart: ChartText, columns: Column[]): Svg | null {
       { x: middle, y: down(base - tall - 0.4), 'text-anchor': 'middle', class: 'chart-value' },
       text(label(column.value)),
     );
-    const mark = linked(column.href, `${column.name} ${label(column.value)}`, (bar + number) as Svg);
+    const mark = linked(column.href, `${column.name} ${label(column.value)}`, (bar + number) as Xml);
     return [...under, mark];
   });
   const line = element('line', { x1: 0, x2: '100%', y1: down(base), y2: down(base), class: 'chart-base' });

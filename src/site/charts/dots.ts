@@ -1,5 +1,6 @@
 import { geoGraticule, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
-import { element, linked, short, text, type ChartText, type Svg } from './svg.ts';
+import { element, short, text, type Xml } from '../xml.ts';
+import { linked, type ChartText } from './svg.ts';
 
 /** A place on the map: degrees of longitude and latitude, a size that grows with the area of its dot, and its page. */
 export interface Dot {
@@ -58,7 +59,7 @@ function step(span: number): number {
 }
 
 /** Lines of longitude and latitude, the only ground of the map: it shows no border. */
-function ground({ projection, west, east, south, north }: Fitted): Svg {
+function ground({ projection, west, east, south, north }: Fitted): Xml {
   const every = step(Math.max(east - west, north - south));
   const lines = geoGraticule()
     .step([every, every])
@@ -71,9 +72,9 @@ function ground({ projection, west, east, south, north }: Fitted): Svg {
 }
 
 /** Names of the greatest dots, dropping those that would lie on a name or a dot already written. */
-function names(placed: { dot: Dot; x: number; y: number; r: number }[]): Svg[] {
+function names(placed: { dot: Dot; x: number; y: number; r: number }[]): Xml[] {
   const taken: [number, number, number, number][] = [];
-  const written: Svg[] = [];
+  const written: Xml[] = [];
   for (const { dot, x, y, r } of placed) {
     const width = dot.name.length * 13;
     const left = x + r + 3 + width > WIDTH;
@@ -103,7 +104,7 @@ function names(placed: { dot: Dot; x: number; y: number; r: number }[]): Svg[] {
  * A map of dots, area by size, the greatest drawn first so that small ones stay in reach; degrees as ground, no borders.
  * Without places: null.
  */
-export function dotMap(chart: ChartText, dots: Dot[]): Svg | null {
+export function dotMap(chart: ChartText, dots: Dot[]): Xml | null {
   if (dots.length === 0) return null;
   const fitted = fit(dots);
   const greatest = Math.max(1e-9, ...dots.map((dot) => dot.size));

@@ -4,4 +4,4 @@ export { columnChart, type Column } from './columns.ts';
 export { dotMap, type Dot } from './dots.ts';
 export { lineChart, MOST_SERIES, type Point, type Series } from './lines.ts';
 export { sparkline } from './sparkline.ts';
-export type { ChartText, Svg } from './svg.ts';
+export type { ChartText, ChartWords } from './svg.ts';

@@ -1,4 +1,5 @@
-import { across, down, element, frame, linked, text, type ChartText, type Svg } from './svg.ts';
+import { element, text, type Xml } from '../xml.ts';
+import { across, down, frame, linked, type ChartText } from './svg.ts';
 import { axisOf, chartUnit, label, position, type Axis } from './scale.ts';
 
 /** One value of a series: when (a number that grows with time, and its name), how much, and where it comes from. */
@@ -53,7 +54,7 @@ function labelled(points: Point[]): Point[] {
   ).filter((point) => point !== undefined);
 }
 
-function grid(axis: Axis, place: Place, divisor: number, unit: string): Svg[] {
+function grid(axis: Axis, place: Place, divisor: number, unit: string): Xml[] {
   return axis.ticks.flatMap((tick, index) => {
     const y = place.y(tick);
     const top = index === axis.ticks.length - 1;
@@ -68,7 +69,7 @@ function grid(axis: Axis, place: Place, divisor: number, unit: string): Svg[] {
   });
 }
 
-function marksOf(series: Series, index: number, place: Place, written: (point: Point, target: boolean) => string): Svg {
+function marksOf(series: Series, index: number, place: Place, written: (point: Point, target: boolean) => string): Xml {
   const points = [...series.points].sort((a, b) => a.time - b.time);
   const segments = points.slice(1).map((point, at) => {
     const before = points[at] ?? point;
@@ -105,12 +106,12 @@ function marksOf(series: Series, index: number, place: Place, written: (point: P
  * marks that no line touches. `canonicalUnit` is the unit of the values. With fewer than two moments in time there is
  * nothing to follow: null.
  */
-export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string, targetWord = '目标'): Svg | null {
+export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string): Xml | null {
   const series = all.slice(0, MOST_SERIES);
   const points = series.flatMap((one) => [...one.points, ...one.targets]);
   if (new Set(points.map((point) => point.time)).size < 2) return null;
   const values = points.map((point) => point.value);
-  const { divisor, unit } = chartUnit(values, canonicalUnit);
+  const { divisor, unit } = chartUnit(values, canonicalUnit, chart.words);
   const axis = axisOf(values);
   const place = placing(
     points.map((point) => point.time),
@@ -126,7 +127,7 @@ export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string
   const marks = series.map((one, index) =>
     marksOf(one, index, place, (point, target) => {
       const value = `${label(point.value / divisor)} ${unit}`;
-      return `${one.name} ${point.period} ${value}${target ? `（${targetWord}）` : ''}`;
+      return `${one.name} ${point.period} ${value}${target ? `（${chart.words.target}）` : ''}`;
     }),
   );
   const hasLinks = points.some((point) => point.href !== null);

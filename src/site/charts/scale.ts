@@ -1,3 +1,5 @@
+import type { ChartWords } from './svg.ts';
+
 /** The axis of a chart: its ends and the round values that are written on it. */
 export interface Axis {
   low: number;
@@ -43,20 +45,17 @@ export interface ChartUnit {
   unit: string;
 }
 
-const MYRIADS: [number, string][] = [
-  [1e8, '亿'],
-  [1e4, '万'],
-];
-
 /** Units in which no one writes 万 or 亿. */
-const PLAIN = new Set(['%', '位', '天', '小时', '月', '年', '百分点']);
+const PLAIN = new Set(['%', '位', '天', '小时', '小時', '月', '年', '百分点', '百分點']);
 
 /** The unit in which the values of a chart are best read: 元 → 亿元 where the greatest reaches a hundred million. */
-export function chartUnit(values: number[], canonicalUnit: string): ChartUnit {
+export function chartUnit(values: number[], canonicalUnit: string, words: ChartWords): ChartUnit {
   if (PLAIN.has(canonicalUnit)) return { divisor: 1, unit: canonicalUnit };
   const greatest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
-  const [divisor, prefix] = MYRIADS.find(([size]) => greatest >= size) ?? [1, ''];
-  return { divisor, unit: prefix + canonicalUnit };
+  if (greatest >= 1e8) return { divisor: 1e8, unit: words.hundredMillion + canonicalUnit };
+  return greatest >= 1e4
+    ? { divisor: 1e4, unit: words.tenThousand + canonicalUnit }
+    : { divisor: 1, unit: canonicalUnit };
 }
 
 /** A number as it is written beside a mark: grouped by thousands, at most two decimals, none from 1,000 up. */

@@ -1,11 +1,12 @@
-import { element, short, text, type ChartText, type Svg } from './svg.ts';
+import { element, short, text, type Xml } from '../xml.ts';
+import { type ChartText } from './svg.ts';
 
 const WIDTH = 100;
 const HEIGHT = 24;
 const EDGE = 3;
 
 /** A line without axes, to stand beside a number. With fewer than two values: null. */
-export function sparkline(chart: ChartText, values: number[]): Svg | null {
+export function sparkline(chart: ChartText, values: number[]): Xml | null {
   if (values.length < 2) return null;
   const low = Math.min(...values);
   const high = Math.max(...values);

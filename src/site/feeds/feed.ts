@@ -1,0 +1,90 @@
+import { escapeHtml } from '../html.ts';
+import { renderBody } from '../markdown.ts';
+import type { Path, Site, SiteArticle } from '../types.ts';
+
+/** A feed: the page it belongs to and what has been written there, newest first. */
+export interface Feed {
+  path: Path;
+  title: string;
+  description: string;
+  entries: FeedEntry[];
+}
+
+export interface FeedEntry {
+  path: Path;
+  title: string;
+  /** ISO date, as precise as it is known. */
+  date: string;
+  summary: string;
+  /** HTML of the entry, or null where the summary is all. */
+  html: string | null;
+  author: string | null;
+  tags: string[];
+}
+
+/** As many articles as a feed holds: readers ask often, and want what is new. */
+const MOST = 30;
+
+const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
+
+/** The newest articles of a list as entries; those without a date are left out, since a feed is ordered by time. */
+function entries(articles: readonly SiteArticle[], withText: boolean): FeedEntry[] {
+  return articles
+    .flatMap((entry) => (entry.article.date === null ? [] : { entry, date: entry.article.date }))
+    .slice(0, MOST)
+    .map(({ entry: { article, path, themes, fullText }, date }) => ({
+      path,
+      title: oneLine(article.title),
+      date,
+      summary: oneLine(article.summary.join('')),
+      html: withText && fullText ? renderBody(article.body, [], escapeHtml).markup : null,
+      author: article.source,
+      tags: themes.map(({ name }) => name),
+    }));
+}
+
+/** A month's digest as an entry of the feed of digests. */
+function digestEntries(site: Site): FeedEntry[] {
+  const months = site.years.flatMap(({ year, months }) => months.map((month) => ({ year, ...month })));
+  return months.slice(0, MOST).map(({ year, month, articles }) => ({
+    path: site.paths.digestMonth(year, month),
+    title: site.strings.digest.title(year, month),
+    date: `${year}-${month}`,
+    summary: articles.map(({ article }) => oneLine(article.title)).join('；'),
+    html: null,
+    author: null,
+    tags: [],
+  }));
+}
+
+/** The feeds of one edition: the site with full texts; every place, theme and the digest with summaries. */
+export function feedsOf(site: Site): Feed[] {
+  const { settings, paths, strings } = site;
+  const titled = (name: string) => `${name} · ${settings.title}`;
+  return [
+    {
+      path: paths.home,
+      title: settings.title,
+      description: settings.description,
+      entries: entries(site.articles, true),
+    },
+    ...site.places.map(({ path, name, allArticles }) => ({
+      path,
+      title: titled(name),
+      description: strings.feed.place(name),
+      entries: entries(allArticles, false),
+    })),
+    ...site.themes.map(({ path, name, definition, articles }) => ({
+      path,
+      title: titled(name),
+      description: definition,
+      entries: entries(articles, false),
+    })),
+    {
+      path: paths.digest,
+      title: titled(strings.nav.digest),
+      description: strings.digest.intro,
+      entries: digestEntries(site),
+    },
+  ];
+}
