@@ -1,0 +1,150 @@
+import { toneless, type Readings } from '../../vocabulary/readings.ts';
+import { classOf, type LanguageModel } from '../language-model.ts';
+import { candidateTable, isRare, simplifiedUnit, type Candidate, type CandidateTable, type Script } from './characters.ts';
+import { gbkTable, isPrivateUse } from './gbk.ts';
+import { symbolAt, type Symbol } from './symbols.ts';
+
+/** What the page itself shows: its script, its annotations, and how its sound sentences run. */
+export interface Page {
+  candidates: CandidateTable;
+  /** Private-use characters were left in, so that none is missing. */
+  keepsPrivateUse: boolean;
+  /** Natural logarithm of the probability that `next` follows, both Simplified. */
+  follows: (previous: number, next: number) => number;
+  /** Cost (≤ 0) of a character without annotation where the page annotates it, and of a form that the script lacks. */
+  plainCost: (candidate: Candidate) => number;
+  /** Cost (≤ 0) of a character being annotated with the reading; −Infinity where it cannot be. */
+  annotatedCost: (candidate: Candidate, reading: string) => number;
+}
+
+/** A page is read no further than this to learn its ways. */
+const LEARNT_LENGTH = 200_000;
+/** How many characters' worth the dictionary counts for beside the page. */
+const DICTIONARY_WEIGHT = 12;
+/** In nats: an annotated character of the page standing bare, one more for each time it was seen annotated, to a limit. */
+const BARE_COST = -3;
+const BARE_LIMIT = -9;
+const ANNOTATES_OTHERWISE = -6;
+const UNUSUAL_READING = -1;
+const OTHER_TONE = -4;
+
+export function readPage(text: string, readings: Readings, model: LanguageModel): Page {
+  const counts = new PageCounts();
+  counts.read(text.length > LEARNT_LENGTH ? text.slice(0, LEARNT_LENGTH) : text);
+  const script = counts.script();
+  const seen = counts.plain;
+  const annotated = counts.annotated;
+  return {
+    candidates: candidateTable(script),
+    keepsPrivateUse: counts.privateUse > 0,
+    follows: (previous, next) => counts.follows(previous, next, model),
+    plainCost: (candidate) => {
+      const form = (seen.get(candidate.unit) ?? 0) > 0 ? 0 : candidate.form;
+      const marked = annotated.get(candidate.unit);
+      if (!marked || (seen.get(candidate.unit) ?? 0) >= marked.total) return form;
+      return form + Math.max(BARE_LIMIT, BARE_COST - marked.total);
+    },
+    annotatedCost: (candidate, reading) => {
+      const marked = annotated.get(candidate.unit);
+      if (marked?.readings.has(reading)) return 0;
+      const bare = marked === undefined && (seen.get(candidate.unit) ?? 0) > 0 ? ANNOTATES_OTHERWISE : 0;
+      const [usual, ...others] = readings.of(String.fromCharCode(candidate.unit));
+      if (usual === reading) return candidate.form + bare;
+      if (others.includes(reading)) return candidate.form + bare + UNUSUAL_READING;
+      const plain = toneless(reading);
+      const near = [usual ?? '', ...others].some((one) => toneless(one) === plain);
+      return near ? candidate.form + bare + OTHER_TONE : -Infinity;
+    },
+  };
+}
+
+interface Marked {
+  total: number;
+  readings: Set<string>;
+}
+
+/** Counts of a page. Clauses that look damaged do not count: they would teach the model the damage. */
+class PageCounts {
+  readonly plain = new Map<number, number>();
+  readonly annotated = new Map<number, Marked>();
+  privateUse = 0;
+  #traditional = 0;
+  #simplified = 0;
+  readonly #pairs = new Map<number, number>();
+  readonly #units = new Map<number, number>();
+
+  read(text: string): void {
+    let clause: Symbol[] = [];
+    for (let at = 0; at < text.length; ) {
+      const symbol = symbolAt(text, at);
+      at = Math.max(symbol.end, at + 1);
+      if (symbol.kind !== 'end') clause.push(symbol);
+      if (symbol.kind === 'end' || symbol.first === 0xa1 || symbol.first === 0xa3) {
+        this.#readClause(clause);
+        clause = [];
+      }
+    }
+    this.#readClause(clause);
+  }
+
+  #readClause(clause: readonly Symbol[]): void {
+    const sound = looksSound(clause);
+    let previous = 0;
+    for (const symbol of clause) {
+      const { unit, reading } = symbol;
+      if (isPrivateUse(unit)) this.privateUse++;
+      if (reading !== '' && symbol.kind === 'pair') this.#mark(unit, reading);
+      if (!sound) continue;
+      const simplified = simplifiedUnit(unit);
+      if (reading === '') increase(this.plain, unit);
+      if (simplified !== unit) this.#traditional++;
+      else if (isSimplifiedForm(unit)) this.#simplified++;
+      const next = classOf(simplified);
+      if (previous !== 0) increase(this.#pairs, previous * 0x10000 + next);
+      increase(this.#units, next);
+      previous = next;
+    }
+  }
+
+  #mark(unit: number, reading: string): void {
+    const marked = this.annotated.get(unit);
+    if (marked) {
+      marked.total++;
+      marked.readings.add(reading);
+    } else this.annotated.set(unit, { total: 1, readings: new Set([reading]) });
+  }
+
+  script(): Script {
+    if (this.#simplified > this.#traditional * 8) return 'simplified';
+    return this.#traditional > this.#simplified ? 'traditional' : 'mixed';
+  }
+
+  follows(previous: number, next: number, model: LanguageModel): number {
+    const dictionary = model.bigram(previous, next);
+    const a = classOf(previous);
+    const seen = this.#units.get(a);
+    if (seen === undefined) return dictionary;
+    const both = this.#pairs.get(a * 0x10000 + classOf(next)) ?? 0;
+    return Math.log((both + DICTIONARY_WEIGHT * Math.exp(dictionary)) / (seen + DICTIONARY_WEIGHT));
+  }
+}
+
+/** No ?, no single Latin letter, no private-use character, hardly a rare one. */
+function looksSound(clause: readonly Symbol[]): boolean {
+  let rare = 0;
+  for (const [index, { kind, unit }] of clause.entries()) {
+    if (kind === 'broken' || isPrivateUse(unit) || unit === 0x3f) return false;
+    if (kind === 'letter' && clause[index - 1]?.kind === 'pair' && clause[index + 1]?.kind === 'pair') return false;
+    if (isRare(unit)) rare++;
+  }
+  return rare * 6 <= clause.length;
+}
+
+/** A character that Traditional print does not use. */
+function isSimplifiedForm(unit: number): boolean {
+  return unit >= 0x4e00 && unit <= 0x9fff && (candidateTable('traditional').byPair(gbkTable().encode(unit))?.form ?? 0) <= -6;
+}
+
+function increase(counts: Map<number, number>, key: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
