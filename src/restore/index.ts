@@ -1,7 +1,19 @@
 import { byteShift } from './byte-shift/index.ts';
+import { classifyLines } from './furniture/classify.ts';
 import type { RestoreKnowledge } from './knowledge.ts';
 import { takeLines } from './lines.ts';
-import type { LineClassifier, Rule } from './rule.ts';
+import type { Rule } from './rule.ts';
+import { annotation } from './rules/annotation.ts';
+import { control } from './rules/control.ts';
+import { cutOff } from './rules/cut-off.ts';
+import { gluedFurniture } from './rules/glued-furniture.ts';
+import { markup } from './rules/markup.ts';
+import { insertedComma } from './rules/punctuation/inserted-comma.ts';
+import { questionMark } from './rules/punctuation/question-mark.ts';
+import { quotation } from './rules/punctuation/quotation.ts';
+import { spacing } from './rules/punctuation/spacing.ts';
+import { width } from './rules/punctuation/width.ts';
+import { script } from './rules/script.ts';
 import { TracedText } from './traced-text.ts';
 import type { Restoration } from './types.ts';
 
@@ -15,9 +27,20 @@ export type { Flag, Repair, Restoration, RestoredLine, RuleName } from './types.
  * (annotations, commas, blanks), then the declared conversions. A byte shift must be undone before annotations are
  * stripped and before any conversion of script: both destroy what it is recognised by.
  */
-const RULES: readonly Rule[] = [byteShift];
-
-const classifyLines: LineClassifier = (lines) => lines.map(() => null);
+const RULES: readonly Rule[] = [
+  markup,
+  control,
+  byteShift,
+  annotation,
+  insertedComma,
+  questionMark,
+  spacing,
+  quotation,
+  width,
+  script,
+  gluedFurniture,
+  cutOff,
+];
 
 /** Restores the text of one page. Total: gives an answer for every string, in time linear in its length. */
 export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {

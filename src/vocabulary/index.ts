@@ -3,10 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { cuesSchema, type Cues } from './cues.ts';
+import { furnitureSchema, spamSchema, type FurnitureVocabulary } from './furniture.ts';
 import { loadGazetteer, type Gazetteer } from './gazetteer.ts';
 import { indicatorsSchema, type IndicatorRecord } from './indicators.ts';
 import { placeNamesOf, placesSchema, type PlaceNames } from './places.ts';
 import { ContentError, parseYaml } from './records.ts';
+import { scriptSchema, type ScriptVocabulary } from './script.ts';
 import { sourcesOf, sourcesSchema, type Sources } from './sources.ts';
 import { themesSchema, type Theme } from './themes.ts';
 import { unitsSchema, type UnitRecord } from './units.ts';
@@ -27,6 +29,10 @@ export interface Vocabulary {
   readonly cues: Cues;
   readonly units: readonly UnitRecord[];
   readonly indicators: readonly IndicatorRecord[];
+  /** What the furniture of a page says. */
+  readonly furniture: FurnitureVocabulary;
+  /** Exceptions to the conversion of script. */
+  readonly script: ScriptVocabulary;
   /** The word segmenter; its dictionary takes some 0.3 s to load. */
   readonly words: Words;
 }
@@ -53,6 +59,8 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
   const cues = once(() => read('cues', cuesSchema));
   const units = once(() => read('units', unitsSchema));
   const indicators = once(() => read('indicators', indicatorsSchema));
+  const furniture = once(() => ({ records: read('furniture', furnitureSchema), spam: read('spam', spamSchema) }));
+  const script = once(() => read('script', scriptSchema));
   const words = once(loadWords);
   return {
     get gazetteer() {
@@ -75,6 +83,12 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
     },
     get indicators() {
       return indicators();
+    },
+    get furniture() {
+      return furniture();
+    },
+    get script() {
+      return script();
     },
     get words() {
       return words();

@@ -39,7 +39,7 @@ function unpackWords(packed: string): WordCount[] {
     const count = 2 ** (Number(kind) / 2);
     const length = Number(size);
     let previous = '';
-    for (let at = 0; at < coded.length; ) {
+    for (let at = 0; at < coded.length;) {
       const shared = coded.charCodeAt(at) - ZERO;
       const kept = shared > 0 && shared < LARGEST_DIGIT ? shared : 0;
       if (kept > 0) at++;

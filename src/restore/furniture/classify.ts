@@ -1,0 +1,97 @@
+import { isLatin } from '../rules/characters.ts';
+import type { LineClassifier } from '../rule.ts';
+import type { FurnitureKind } from '../types.ts';
+import { judge, type Line } from './judge.ts';
+import { matcherOf, type Matcher, type Zone } from './matcher.ts';
+
+/** A paragraph that brings an article back behind a list of links has so many, and ends as a sentence does. */
+const RETURN = 40;
+/** Behind a line of these kinds the article is over. */
+const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'notice', 'related', 'counter', 'forum']);
+
+/**
+ * Tells furniture from the article by what a line says (content/vocabulary/furniture.yaml) and where it stands: before
+ * the first paragraph, behind the last, or among them. Paragraphs are kept unless most of what they say is furniture,
+ * so that no prose of the article is lost. It would be wrong about an article on copyright notices, and about the
+ * single-word headings of a page without paragraphs.
+ */
+export const classifyLines: LineClassifier = (texts, { furniture }) => {
+  const matcher = matcherOf(furniture);
+  const lines = texts.map((text) => judge(text, matcher, furniture.spam));
+  const first = lines.findIndex((line) => line.prose);
+  if (first < 0) return lines.map(({ kind }) => kind);
+  const last = lastParagraph(lines, first);
+  const kinds = lines.map((line, index): FurnitureKind | null => {
+    if (line.kind !== null || line.prose) return line.kind;
+    return kindAt(line, index < first ? 'head' : index > last ? 'tail' : 'body', matcher);
+  });
+  closeBehindOpenings(lines, kinds, last);
+  closeTail(lines, kinds, last);
+  return kinds;
+};
+
+/** The last paragraph that a single phrase of furniture does not give away. */
+function lastParagraph(lines: readonly Line[], first: number): number {
+  let last = lines.findLastIndex((line) => line.prose);
+  // Teasers in a list of links are cut off; paragraphs of an article are not.
+  const opening = lines.findIndex((line, index) => index > first && line.opens);
+  if (opening < 0 || opening > last) return last;
+  while (last > opening && !isReturn(lines[last])) {
+    last = lines.findLastIndex((line, index) => index < last && line.prose);
+  }
+  return last;
+}
+
+function isReturn(line: Line | undefined): boolean {
+  if (!line?.prose || line.hanzi < RETURN) return false;
+  return /[。！？!?…”」）)]$/u.test(line.text) && !/(?:…|\.\.\.|详细[\])】]?|全文[\])】]?|>>)$/u.test(line.text);
+}
+
+function kindAt(line: Line, zone: Zone, matcher: Matcher): FurnitureKind | null {
+  const record = matcher.line(line.text, line.folded, zone);
+  if (record) return record.kind;
+  if (zone === 'body') return null;
+  if (zone === 'tail' && isForeign(line)) return 'notice';
+  return null;
+}
+
+/** A sentence without a Chinese character behind a Chinese article. */
+function isForeign(line: Line): boolean {
+  if (line.hanzi > 0) return false;
+  let letters = 0;
+  for (let index = 0; index < line.folded.length; index++) if (isLatin(line.folded.charCodeAt(index))) letters++;
+  return letters >= 20 && /\s/u.test(line.text);
+}
+
+/**
+ * What stands behind a heading such as 延伸阅读 is the list that it announces. Inside the article that list ends at the
+ * next paragraph, and a short line directly before it is a heading of the article.
+ */
+function closeBehindOpenings(lines: readonly Line[], kinds: (FurnitureKind | null)[], last: number): void {
+  for (const [index, line] of lines.entries()) {
+    if (!line.opens) continue;
+    let end = index + 1;
+    while (end < lines.length && !isReturn(lines[end])) end++;
+    const returns = end <= last;
+    for (let at = index + 1; at < end; at++) {
+      const isHeading = returns && at === end - 1 && (lines[at]?.hanzi ?? 0) <= 15;
+      if (!isHeading && !(returns && lines[at]?.prose)) kinds[at] ??= 'related';
+    }
+  }
+}
+
+/** Behind the editor's line or a notice, in the tail, nothing is the article's: titles of other pages, menus. */
+function closeTail(lines: readonly Line[], kinds: (FurnitureKind | null)[], last: number): void {
+  let over = false;
+  for (let index = last + 1; index < lines.length; index++) {
+    const kind = kinds[index];
+    if (kind) over ||= CLOSING.has(kind);
+    else if (over) kinds[index] = 'related';
+    else kinds[index] = kindInTail(lines[index]);
+  }
+}
+
+/** Nothing else is known of the line: it stays. */
+function kindInTail(line: Line | undefined): FurnitureKind | null {
+  return line && line.hanzi === 0 && line.folded.length <= 12 ? 'other' : null;
+}

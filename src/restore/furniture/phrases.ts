@@ -1,0 +1,69 @@
+import { isBlank } from '../rules/characters.ts';
+import { foldUnit } from './fold.ts';
+
+/** A node of the tree of phrases: by the next code unit, and the number of the phrase that ends here. */
+interface Node {
+  next: Map<number, Node>;
+  phrase: number;
+}
+
+/** A set of folded phrases that finds all of its members in a text in one pass, folding the text as it goes. */
+export class PhraseSet {
+  readonly #root: Node = { next: new Map(), phrase: -1 };
+  /** Which code units a phrase begins with. */
+  readonly #first = new Uint8Array(0x10000);
+
+  constructor(phrases: readonly string[]) {
+    for (const [index, phrase] of phrases.entries()) this.#add(phrase, index);
+  }
+
+  /** The phrases in the text, the longest at each place, not overlapping: their numbers and where they stand. Blanks inside are passed over. */
+  find(text: string): { phrase: number; start: number; end: number }[] {
+    const found: { phrase: number; start: number; end: number }[] = [];
+    for (let index = 0; index < text.length; index++) {
+      if (this.#first[text.charCodeAt(index)] === 0) continue;
+      const hit = this.#longest(text, index);
+      if (!hit) continue;
+      found.push({ ...hit, start: index });
+      index = hit.end - 1;
+    }
+    return found;
+  }
+
+  #add(phrase: string, index: number): void {
+    if (phrase === '') return;
+    let node = this.#root;
+    for (let at = 0; at < phrase.length; at++) {
+      const unit = phrase.charCodeAt(at);
+      let next = node.next.get(unit);
+      if (!next) {
+        next = { next: new Map(), phrase: -1 };
+        node.next.set(unit, next);
+      }
+      node = next;
+    }
+    if (node.phrase < 0) node.phrase = index;
+    const first = phrase.charCodeAt(0);
+    for (const unit of unfold(first)) this.#first[unit] = 1;
+  }
+
+  #longest(text: string, start: number): { phrase: number; end: number } | null {
+    let node: Node | undefined = this.#root;
+    let hit: { phrase: number; end: number } | null = null;
+    for (let at = start; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (isBlank(unit)) continue;
+      node = node.next.get(foldUnit(unit));
+      if (!node) break;
+      if (node.phrase >= 0) hit = { phrase: node.phrase, end: at + 1 };
+    }
+    return hit;
+  }
+}
+
+/** The code units that fold to this one. */
+function unfold(unit: number): number[] {
+  const upper = unit >= 0x61 && unit <= 0x7a ? [unit - 0x20] : [];
+  const forms = [unit, ...upper];
+  return [...forms, ...forms.filter((form) => form > 0x20 && form < 0x7f).map((form) => form + 0xfee0)];
+}

@@ -1,0 +1,102 @@
+import { fold } from '../furniture/fold.ts';
+import { hasFigures, kindBySentences, matcherOf, type Matcher } from '../furniture/matcher.ts';
+import { spamStretches } from '../furniture/spam.ts';
+import type { Edit, Rule } from '../rule.ts';
+import type { FurnitureKind } from '../types.ts';
+import { judge } from '../furniture/judge.ts';
+import { countHanzi, lineSpans } from './characters.ts';
+
+/** Shortest line that can hold a sentence of the article and furniture too. */
+const LINE = 30;
+/** How far before the end of a line glued furniture can begin. */
+const TAIL = 240;
+/** Longest sentence between two of the article that is taken for furniture. */
+const SENTENCE = 90;
+const AT_END: ReadonlySet<FurnitureKind> = new Set([
+  'editor',
+  'copyright',
+  'notice',
+  'hotline',
+  'share',
+  'related',
+  'advertising',
+  'masthead',
+  'other',
+  'image',
+]);
+const BETWEEN: ReadonlySet<FurnitureKind> = new Set(['advertising', 'share', 'related']);
+/** Source, date and the like that stand before the first sentence on the same line. */
+const HEAD =
+  /^(?:(?:(?:稿件|文章|信息|新闻)?来源|作者|责任编辑|编辑|(?:发布|发表|更新)?(?:时间|日期)|浏览次数|点击数?|阅读量?|字号)[：:][ \u3000]?[^：:，。；\n]{1,24}[ \u3000]+){1,6}(?=[^：:\n]{0,40}[，。])/u;
+
+/**
+ * Furniture on one line with the article: spam between its phrases and advertising between its sentences are deleted;
+ * what is glued to the end or the beginning of a paragraph is set on a line of its own, where it is recognised as what
+ * it is. A reporter's name in brackets behind the last sentence stays with it.
+ */
+export const gluedFurniture: Rule = {
+  name: 'furniture',
+  find: (text, { furniture }) => {
+    const edits: Edit[] = [];
+    const matcher = matcherOf(furniture);
+    for (const [start, end] of lineSpans(text)) {
+      if (end - start < LINE) continue;
+      const line = text.slice(start, end);
+      if (countHanzi(line) < LINE / 2) continue;
+      // Lines that are furniture as a whole are left to the classifier of lines.
+      if (judge(line.trim(), matcher, furniture.spam).kind !== null) continue;
+      for (const [from, to] of spamStretches(line, furniture.spam)) {
+        edits.push(deletion(start + from, start + to));
+      }
+      edits.push(...headBreak(line, start), ...sentenceEdits(line, start, matcher), ...tailBreak(line, start, matcher));
+    }
+    edits.sort((a, b) => a.start - b.start);
+    return { edits };
+  },
+};
+
+function deletion(start: number, end: number): Edit {
+  return { start, end, after: '', certainty: 'dictionary' };
+}
+
+function lineBreak(at: number): Edit {
+  return { start: at, end: at, after: '\n', certainty: 'dictionary' };
+}
+
+function headBreak(line: string, offset: number): Edit[] {
+  const head = HEAD.exec(line.slice(0, 400));
+  return head ? [lineBreak(offset + head[0].length)] : [];
+}
+
+/** Before the first of the last sentences from which on the line is furniture. */
+function tailBreak(line: string, offset: number, matcher: Matcher): Edit[] {
+  const from = Math.max(1, line.length - TAIL);
+  for (const end of line.slice(from - 1).matchAll(/[。！？!?”）)](?=[^。！？!?”）)])/gu)) {
+    const at = from + end.index;
+    const rest = line.slice(at).trim();
+    if (rest.length < 3) break;
+    if (countHanzi(line, 0, at) < LINE / 3) continue;
+    const folded = fold(rest);
+    const record =
+      matcher.line(rest, folded, 'body') ??
+      (/^[（(【[]?(?:来源|转自|原标题)/u.test(rest) ? matcher.line(rest, folded, 'tail') : null);
+    const kind = record?.kind ?? kindBySentences(matcher, rest, 1);
+    if (kind !== null && AT_END.has(kind) && !hasFigures(rest)) return [lineBreak(offset + at)];
+  }
+  return [];
+}
+
+/** Sentences of advertising between two sentences of the article. */
+function sentenceEdits(line: string, offset: number, matcher: Matcher): Edit[] {
+  const edits: Edit[] = [];
+  if (matcher.phrases(line).length === 0) return edits;
+  const sentences = [...line.matchAll(/[^。！？!?]+[。！？!?”）]*/gu)];
+  for (const [index, hit] of sentences.entries()) {
+    const [sentence] = hit;
+    if (index === 0 || index === sentences.length - 1 || sentence.length > SENTENCE || hasFigures(sentence)) continue;
+    const kinds = matcher.phrases(sentence).map((record) => record.kind);
+    if (kinds.some((kind) => BETWEEN.has(kind)))
+      edits.push(deletion(offset + hit.index, offset + hit.index + sentence.length));
+  }
+  return edits;
+}

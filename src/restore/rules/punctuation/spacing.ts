@@ -1,0 +1,94 @@
+import type { Edit, Rule } from '../../rule.ts';
+import { countHanzi, isBlank, isDigit, isHanzi, lineSpans } from '../characters.ts';
+
+const BLANK = '[ \\t\\u00a0\\u3000]';
+/** 218. 5亿元 and 218 .5亿元: the whole part stands behind a Chinese word, so that it is no number of a list. */
+const DECIMAL =
+  /(?<=[\u4e00-\u9fff约超达]\d{1,7})(?:\.[ \u00a0]{1,2}|[ \u00a0]{1,2}\.[ \u00a0]?)(?=\d{1,4}(?:[%％‰]|[多余餘]?[万亿萬億个個元倍吨噸公平米亩畝户戶人家项項千百]))/gu;
+/** 2 0 2 2年: three or more single digits set apart, before a Chinese word or a percent sign. */
+const SPREAD_DIGITS = /(?<![\d.,])\d(?:[ \u00a0]\d){2,11}(?=[ \u00a0]?[年月%％万亿萬億])/gu;
+/** 高 质 量 发 展: four or more single characters set apart by one blank each. */
+const SPREAD_HANZI =
+  /(?<![\u4e00-\u9fff][ \u00a0]?)[\u4e00-\u9fff](?:[ \u00a0][\u4e00-\u9fff]){3,39}(?![ \u00a0]?[\u4e00-\u9fff])/gu;
+const BEFORE_MARK = new RegExp(
+  `(?<=[\\u4e00-\\u9fff\\d%％”》）])${BLANK}{1,4}(?:(?=[，。、；：！？”》）](?!${BLANK}*[A-Za-z]))|(?=[,;:!?]${BLANK}*[\\u4e00-\\u9fff“《]))`,
+  'gu',
+);
+const BEHIND_MARK = new RegExp(
+  `(?<=[\\u4e00-\\u9fff\\d%％”》）]${BLANK}{0,4}[，。、；,;])${BLANK}{1,4}(?=[\\u4e00-\\u9fff“《\\d])`,
+  'gu',
+);
+const BEHIND_OPENING = new RegExp(`(?<=[“《（])${BLANK}{1,4}(?=[\\u4e00-\\u9fff“《])`, 'gu');
+/** A blank before or behind quotation marks inside a sentence of prose. */
+const AT_QUOTES = new RegExp(
+  `(?<=[\\u4e00-\\u9fff，、])${BLANK}(?=[“《][^”》\\n]{1,40}[”》])|(?<=[”》])${BLANK}(?=[\\u4e00-\\u9fff，、])`,
+  'gu',
+);
+/** From so many characters, with a full stop or comma among them, a line is prose. */
+const PROSE = 30;
+
+/**
+ * Blanks that stand where Chinese print has none: inside a number, before ，。、 and closing marks, behind opening marks, at
+ * quotation marks inside a sentence, between the characters of a word that is spelt out in prose. Blanks that mean something stay:
+ * between the parts of a headline (抓落实 拼经济), between names, behind a dateline, between the cells of a table.
+ * It would be wrong about a list of single characters inside a sentence.
+ */
+export const spacing: Rule = {
+  name: 'spacing',
+  find: (text) => {
+    const edits: Edit[] = [];
+    if (!/[ \t\u00a0\u3000]/u.test(text)) return { edits };
+    for (const [start, end] of lineSpans(text)) {
+      if (!hasInnerBlank(text, start, end)) continue;
+      const line = text.slice(start, end);
+      for (const edit of findInLine(line)) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+    }
+    return { edits };
+  },
+};
+
+function findInLine(line: string): Edit[] {
+  const edits = [
+    ...replaceBlanks(line, DECIMAL),
+    ...replaceBlanks(line, SPREAD_DIGITS),
+    ...replaceBlanks(line, BEFORE_MARK),
+    ...replaceBlanks(line, BEHIND_OPENING),
+  ];
+  if (isProse(line)) {
+    edits.push(...replaceBlanks(line, BEHIND_MARK), ...replaceBlanks(line, AT_QUOTES));
+    for (const hit of line.matchAll(SPREAD_HANZI)) {
+      if (countHanzi(line) > 2 * countHanzi(hit[0])) edits.push(...blanksOf(hit.index, hit[0]));
+    }
+  }
+  edits.sort((a, b) => a.start - b.start);
+  return edits.filter((edit, index) => index === 0 || edit.start >= (edits[index - 1]?.end ?? 0));
+}
+
+function replaceBlanks(line: string, pattern: RegExp): Edit[] {
+  return [...line.matchAll(pattern)].flatMap((hit) => blanksOf(hit.index, hit[0]));
+}
+
+/** A deletion for every run of blanks in the span. */
+function blanksOf(start: number, span: string): Edit[] {
+  return [...span.matchAll(/[ \t\u00a0\u3000]+/gu)].map((hit) => ({
+    start: start + hit.index,
+    end: start + hit.index + hit[0].length,
+    after: '',
+    certainty: 'context' as const,
+  }));
+}
+
+function isProse(line: string): boolean {
+  return /[，。；]/u.test(line) && countHanzi(line) >= PROSE;
+}
+
+/** Whether a blank stands between two characters of the line. */
+function hasInnerBlank(text: string, start: number, end: number): boolean {
+  let seen = false;
+  for (let index = start; index < end; index++) {
+    if (!isBlank(text.charCodeAt(index))) seen = true;
+    else if (seen && (isDigit(text.charCodeAt(index + 1)) || isHanzi(text.charCodeAt(index + 1)) || index + 1 < end))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,56 @@
+import { to } from 'opencc-js/preset/t2cn';
+
+/** To which script a character belongs: 1 only Traditional, 2 only Simplified, 0 both or neither. */
+let table: Uint8Array | null = null;
+
+/**
+ * Counts the characters of `text` that only Traditional print has, and those that only Simplified print has.
+ * Built from the standards: what Big5 holds and GB 2312 does not, and the other way round; of the Traditional ones only
+ * those that have a Simplified form.
+ */
+export function countScripts(text: string): { traditional: number; simplified: number } {
+  const scripts = scriptTable();
+  let traditional = 0;
+  let simplified = 0;
+  for (let index = 0; index < text.length; index++) {
+    const script = scripts[text.charCodeAt(index)];
+    if (script === 1) traditional++;
+    else if (script === 2) simplified++;
+  }
+  return { traditional, simplified };
+}
+
+/** Whether any character of `text` from `start` to `end` is only Traditional. */
+export function hasTraditional(text: string, start: number, end: number): boolean {
+  const scripts = scriptTable();
+  for (let index = start; index < end; index++) if (scripts[text.charCodeAt(index)] === 1) return true;
+  return false;
+}
+
+function scriptTable(): Uint8Array {
+  if (table) return table;
+  const scripts = new Uint8Array(0x10000);
+  const gb2312 = new Set(decodeRows('gbk', 0xb0, 0xf7, 0xa1));
+  const big5 = new Set(decodeRows('big5', 0xa4, 0xf9, 0x40));
+  for (const dictionary of (to['cn'] ?? []).flat()) {
+    if (typeof dictionary !== 'string') continue;
+    for (const entry of dictionary.split('|')) {
+      const [from = '', into = ''] = entry.split(' ');
+      if (from.length === 1 && from !== into && !gb2312.has(from)) scripts[from.charCodeAt(0)] = 1;
+    }
+  }
+  for (const character of gb2312) if (!big5.has(character)) scripts[character.charCodeAt(0)] = 2;
+  table = scripts;
+  return scripts;
+}
+
+/** The Han characters of the rows from `first` to `last`, by one decoding of all their codes. */
+function decodeRows(encoding: string, first: number, last: number, firstTrail: number): string[] {
+  const bytes: number[] = [];
+  for (let lead = first; lead <= last; lead++) {
+    for (let trail = firstTrail; trail <= 0xfe; trail++) {
+      if (trail < 0x7f || trail >= 0xa1) bytes.push(lead, trail);
+    }
+  }
+  return new TextDecoder(encoding).decode(Uint8Array.from(bytes)).match(/\p{Script=Han}/gu) ?? [];
+}
