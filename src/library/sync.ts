@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { contentHash, restamp, writeArticle, writeReceipt } from '../article/index.ts';
 import type { Article, Receipt } from '../article/index.ts';
+import type { NormalisedPage, Refusal } from '../normalise.ts';
 import { differences } from './differences.ts';
 import type { Difference } from './differences.ts';
 import { explainError, readIfThere, writeWhole } from './disk.ts';
@@ -11,13 +12,8 @@ import type { RawFile } from './raws.ts';
 import type { Shelf, ShelvedArticle } from './shelf.ts';
 import type { State } from './state.ts';
 
-/** What a raw file is read as: an article that has no id yet, or why it is none. */
-export type Normalised =
-  | { kind: 'article'; article: Omit<Article, 'id'>; idStem: string; receipt: Receipt }
-  | { kind: 'refused'; reason: string };
-
 /** Raw bytes → article; `sha` is their SHA-256. Pure, and bounded in time and memory for any bytes. */
-export type Normaliser = (bytes: Uint8Array, name: string, sha: string) => Normalised;
+export type Normaliser = (bytes: Uint8Array, name: string, sha: string) => NormalisedPage | Refusal;
 
 export type SyncResult =
   | { kind: 'unchanged'; raw: string; id: string; file: string }
@@ -117,7 +113,6 @@ function isSettled(
   return last?.key === key && authorship.written === last.written;
 }
 
-type NormalisedArticle = Extract<Normalised, { kind: 'article' }>;
 interface Outcome {
   result: SyncResult;
   /** Hash of the machine's version. */
@@ -126,7 +121,7 @@ interface Outcome {
 
 async function create(
   raw: SoundRaw,
-  normalised: NormalisedArticle,
+  normalised: NormalisedPage,
   ids: Set<string>,
   options: SyncOptions,
 ): Promise<Outcome> {
@@ -148,7 +143,7 @@ async function create(
 async function renew(
   shelved: ShelvedArticle,
   raw: SoundRaw,
-  normalised: NormalisedArticle,
+  normalised: NormalisedPage,
   options: SyncOptions,
 ): Promise<Outcome> {
   const { article, file, authorship } = shelved;
