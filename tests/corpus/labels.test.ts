@@ -143,7 +143,7 @@ function numberIsIn({ evidence, value, unit, unitImplied }: LabelledMetric): boo
   if (evidence.includes(unit) && /分之|一半/.test(unit)) return true;
   if (evidence.split(/[^\d.]+/).some((digits) => Number(digits) === value && digits !== '')) return true;
   return (
-    [...evidence].some((character) => {
+    Array.from(evidence).some((character) => {
       const digit = DIGITS[character];
       return digit !== undefined && String(value).startsWith(String(digit));
     }) || /[百千万十]/.test(evidence)
