@@ -9,7 +9,6 @@ export { readState, writeState } from './state.ts';
 export { sync } from './sync.ts';
 export type { Normaliser, SyncResult } from './sync.ts';
 export { receiptFile } from './identity.ts';
-export { withReceipts } from './receipts.ts';
 export type { Difference } from './differences.ts';
 export { review } from './review.ts';
 export type { Remark } from './review.ts';
