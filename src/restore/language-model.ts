@@ -5,6 +5,8 @@
 export interface LanguageModel {
   /** Natural logarithm of the probability that `next` follows `previous` (code units; 0 stands for a line's border). */
   bigram: (previous: number, next: number) => number;
+  /** Natural logarithm of the character's share of all characters. */
+  unit: (unit: number) => number;
   /** Natural logarithm of the probability of the text, cut into words in the best way. */
   text: (text: string) => number;
   /** True for a word of the dictionary. */
@@ -130,6 +132,7 @@ class Counts {
         const base = ((units[b] ?? 0) + UNSEEN) / unitTotal;
         return Math.log((seen + SMOOTHING * base) / ((units[a] ?? 0) + SMOOTHING));
       },
+      unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
       text: (text) => bestCut(text, words, wordTotal, unknownWord),
       isWord: (word) => words.get(wordKey(word)) > 0,
     };

@@ -85,8 +85,8 @@ let made: Maps | undefined;
 
 function maps(): Maps {
   made ??= {
-    simplified: singles(to.cn),
-    traditional: singles(from.cn),
+    simplified: singles(to.cn?.flat() ?? []),
+    traditional: singles(from.cn?.flat() ?? []),
     goodTraditional: firstLevelOfBig5(),
   };
   return made;
@@ -94,13 +94,15 @@ function maps(): Maps {
 
 /** The Simplified form of a character, taken by itself. */
 export function simplifiedUnit(unit: number): number {
+  // The dictionary leaves 著, which scrapers write for every 着.
+  if (unit === 0x8457) return 0x7740;
   const simplified = maps().simplified[unit] ?? 0;
   return simplified === 0 ? unit : simplified;
 }
 
-function singles(groups: typeof to.cn): Uint16Array {
+function singles(dictionaries: readonly unknown[]): Uint16Array {
   const units = new Uint16Array(0x10000);
-  for (const dictionary of groups.flat()) {
+  for (const dictionary of dictionaries) {
     if (typeof dictionary !== 'string') continue;
     for (const entry of dictionary.split('|')) {
       const [key = '', value = ''] = entry.split(' ');
@@ -109,8 +111,6 @@ function singles(groups: typeof to.cn): Uint16Array {
       }
     }
   }
-  // The dictionary leaves 著, which the scraper writes for every 着.
-  if (groups === to.cn) units['著'.charCodeAt(0)] = '着'.charCodeAt(0);
   return units;
 }
 

@@ -1,4 +1,115 @@
-import type { Rule } from '../rule.ts';
+import type { RestoreKnowledge } from '../knowledge.ts';
+import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
+import { readPage } from './page.ts';
+import { certaintyOf, openQuotes, rank, type Ranked, type Step } from './rank.ts';
+import { findTriggers, mayBeShifted } from './triggers.ts';
+import { decodeWindows, type Window } from './windows.ts';
 
-/** Undoes what the scraper's byte-wise replacements and cuts did to GBK text. */
-export const byteShift: Rule = { name: 'byte-shift', find: () => ({ edits: [] }) };
+/** In nats: a repair must be so much likelier than the text as it stands, and than any other repair to go unflagged. */
+const NEEDED_LEAD = 4;
+const SURE_LEAD = 3;
+const CANDIDATES = 4;
+const LOST = '□';
+
+/**
+ * Undoes what the scraper's byte-wise replacements and cuts did to GBK text: stretches read out of step by one byte are
+ * read in step again. Where bytes were lost, the likeliest characters are put and the spot is flagged if another
+ * reading is nearly as likely; a lost ASCII character becomes □. Text without such damage stays as it is: a repair must
+ * read far better than what stands there. It would be wrong about a sound text that reads as garbage (a cipher).
+ */
+export const byteShift: Rule = {
+  name: 'byte-shift',
+  find: (text, knowledge) => {
+    if (!mayBeShifted(text)) return { edits: [] };
+    const triggers = findTriggers(text);
+    return triggers.length === 0 ? { edits: [] } : repair(text, triggers, knowledge);
+  },
+};
+
+function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowledge: RestoreKnowledge): RuleResult {
+  const model = knowledge.languageModel();
+  const page = readPage(text, knowledge.readings(), model);
+  const edits: Edit[] = [];
+  const findings: Finding[] = [];
+  for (const window of decodeWindows(text, triggers, page)) {
+    const before = text.slice(Math.max(text.lastIndexOf('\n', window.start - 1) + 1, window.start - 6), window.start);
+    const ranked = rank(window.readings, before, quotesAround(text, window), model);
+    const best = ranked[0];
+    if (!best || best.sound) continue;
+    const sound = ranked.find((reading) => reading.sound);
+    if (sound && best.score - sound.score < NEEDED_LEAD) continue;
+    report(best, ranked, edits, findings);
+  }
+  return { edits, findings };
+}
+
+/** Quotation marks left open in the line outside the window. */
+function quotesAround(text: string, { start, end }: Window): number {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const feed = text.indexOf('\n', end);
+  const lineEnd = feed < 0 ? text.length : feed;
+  if (lineEnd - lineStart > 5000) return 0;
+  return openQuotes(text.slice(lineStart, start)) + openQuotes(text.slice(end, lineEnd));
+}
+
+/** The edits of the best reading, a stretch an edit, and what is to be flagged of it. */
+function report(best: Ranked, ranked: readonly Ranked[], edits: Edit[], findings: Finding[]): void {
+  for (const stretch of stretchesOf(best.steps)) {
+    const after = stretch.map((step) => step.text).join('');
+    const start = stretch[0]?.start ?? 0;
+    const end = stretch.at(-1)?.end ?? start;
+    const others = ranked
+      .filter((reading) => best.score - reading.score < SURE_LEAD)
+      .map((reading) => readingOf(reading, start, end))
+      .filter((reading) => reading !== after);
+    const rivals = [...new Set(others)];
+    const second = ranked.map((reading) => readingOf(reading, start, end)).find((reading) => reading !== after);
+    const edit: Edit = { start, end, after, certainty: certaintyOf(best) };
+    if (second !== undefined) edit.runnerUp = second;
+    edits.push(edit);
+    for (let at = after.indexOf(LOST); at >= 0; at = after.indexOf(LOST, at + 1)) {
+      findings.push({
+        kind: 'lost',
+        start,
+        end,
+        within: [at, at + 1],
+        candidates: [],
+        message: '错位时丢了一个半角字符',
+      });
+    }
+    if (rivals.length > 0) {
+      const candidates = [after, ...rivals].slice(0, CANDIDATES);
+      findings.push({
+        kind: 'uncertain',
+        start,
+        end,
+        within: [0, after.length],
+        candidates,
+        message: '错位的字有几种读法',
+      });
+    }
+  }
+}
+
+/** Runs of steps that are not as printed. */
+function stretchesOf(steps: readonly Step[]): Step[][] {
+  const stretches: Step[][] = [];
+  let open: Step[] | null = null;
+  for (const step of steps) {
+    if (step.sound) open = null;
+    else if (open) open.push(step);
+    else {
+      open = [step];
+      stretches.push(open);
+    }
+  }
+  return stretches;
+}
+
+/** What a reading has for a span of the text. */
+function readingOf(reading: Ranked, start: number, end: number): string {
+  return reading.steps
+    .filter((step) => step.start >= start && step.end <= end && (step.start < end || step.end > start))
+    .map((step) => step.text)
+    .join('');
+}

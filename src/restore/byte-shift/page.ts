@@ -1,7 +1,14 @@
 import { toneless, type Readings } from '../../vocabulary/readings.ts';
 import { classOf, type LanguageModel } from '../language-model.ts';
-import { candidateTable, isRare, simplifiedUnit, type Candidate, type CandidateTable, type Script } from './characters.ts';
-import { gbkTable, isPrivateUse } from './gbk.ts';
+import {
+  candidateTable,
+  isRare,
+  simplifiedUnit,
+  type Candidate,
+  type CandidateTable,
+  type Script,
+} from './characters.ts';
+import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
 import { symbolAt, type Symbol } from './symbols.ts';
 
 /** What the page itself shows: its script, its annotations, and how its sound sentences run. */
@@ -13,8 +20,10 @@ export interface Page {
   follows: (previous: number, next: number) => number;
   /** Cost (≤ 0) of a character without annotation where the page annotates it, and of a form that the script lacks. */
   plainCost: (candidate: Candidate) => number;
-  /** Cost (≤ 0) of a character being annotated with the reading; −Infinity where it cannot be. */
-  annotatedCost: (candidate: Candidate, reading: string) => number;
+  /** The characters that may be annotated with the reading, with the cost (≤ 0) of each being so. */
+  readAs: (reading: string) => readonly { candidate: Candidate; cost: number }[];
+  /** The characters that are met most often: where two bytes are lost, one of these is looked for. */
+  frequent: readonly Candidate[];
 }
 
 /** A page is read no further than this to learn its ways. */
@@ -25,8 +34,10 @@ const DICTIONARY_WEIGHT = 12;
 const BARE_COST = -3;
 const BARE_LIMIT = -9;
 const ANNOTATES_OTHERWISE = -6;
-const UNUSUAL_READING = -1;
+const UNUSUAL_CHARACTER = -0.5;
+const UNUSUAL_READING = -1.5;
 const OTHER_TONE = -4;
+const FREQUENT = 1500;
 
 export function readPage(text: string, readings: Readings, model: LanguageModel): Page {
   const counts = new PageCounts();
@@ -34,8 +45,10 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
   const script = counts.script();
   const seen = counts.plain;
   const annotated = counts.annotated;
+  const candidates = candidateTable(script);
+  const byReading = new Map<string, { candidate: Candidate; cost: number }[]>();
   return {
-    candidates: candidateTable(script),
+    candidates,
     keepsPrivateUse: counts.privateUse > 0,
     follows: (previous, next) => counts.follows(previous, next, model),
     plainCost: (candidate) => {
@@ -44,18 +57,61 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
       if (!marked || (seen.get(candidate.unit) ?? 0) >= marked.total) return form;
       return form + Math.max(BARE_LIMIT, BARE_COST - marked.total);
     },
-    annotatedCost: (candidate, reading) => {
-      const marked = annotated.get(candidate.unit);
-      if (marked?.readings.has(reading)) return 0;
-      const bare = marked === undefined && (seen.get(candidate.unit) ?? 0) > 0 ? ANNOTATES_OTHERWISE : 0;
-      const [usual, ...others] = readings.of(String.fromCharCode(candidate.unit));
-      if (usual === reading) return candidate.form + bare;
-      if (others.includes(reading)) return candidate.form + bare + UNUSUAL_READING;
-      const plain = toneless(reading);
-      const near = [usual ?? '', ...others].some((one) => toneless(one) === plain);
-      return near ? candidate.form + bare + OTHER_TONE : -Infinity;
+    readAs: (reading) => {
+      const known = byReading.get(reading);
+      if (known) return known;
+      const found = charactersReadAs(reading, annotated, readings)
+        .map((character) => candidates.byPair(gbkTable().encode(character.charCodeAt(0))))
+        .filter((candidate) => candidate !== undefined)
+        .map((candidate) => ({ candidate, cost: annotatedCost(candidate, reading, counts, readings) }));
+      byReading.set(reading, found);
+      return found;
     },
+    frequent: frequentCandidates(candidates, model),
   };
+}
+
+/** Characters with the reading, in any tone, and those that the page gives it to. */
+function charactersReadAs(reading: string, annotated: ReadonlyMap<number, Marked>, readings: Readings): string[] {
+  const characters = new Set(toneVariants(reading).flatMap((variant) => readings.characters(variant)));
+  for (const [unit, marked] of annotated) if (marked.readings.has(reading)) characters.add(String.fromCharCode(unit));
+  return [...characters];
+}
+
+/** The syllable with each of the four tones and none. */
+function toneVariants(reading: string): string[] {
+  const letters = Array.from(reading, (letter) => {
+    const plain = toneless(letter);
+    return plain === letter ? [letter] : tonesOf(plain);
+  });
+  return letters.reduce<string[]>(
+    (built, options) => built.flatMap((start) => options.map((letter) => start + letter)),
+    [''],
+  );
+}
+
+function tonesOf(vowel: string): string[] {
+  return [vowel, ...['\u0304', '\u0301', '\u030c', '\u0300'].map((mark) => (vowel + mark).normalize('NFC'))];
+}
+
+function annotatedCost({ unit, form }: Candidate, reading: string, counts: PageCounts, readings: Readings): number {
+  const marked = counts.annotated.get(unit);
+  if (marked?.readings.has(reading)) return 0;
+  const cost = marked === undefined && (counts.plain.get(unit) ?? 0) > 0 ? form + ANNOTATES_OTHERWISE : form;
+  const [usual, ...others] = readings.of(String.fromCharCode(unit));
+  if (usual === reading) return cost + UNUSUAL_CHARACTER;
+  return cost + (others.includes(reading) ? UNUSUAL_READING : OTHER_TONE);
+}
+
+function frequentCandidates(table: CandidateTable, model: LanguageModel): Candidate[] {
+  const all: { candidate: Candidate; score: number }[] = [];
+  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
+    for (const candidate of table.byLead(lead)) {
+      if (candidate.form === 0) all.push({ candidate, score: model.unit(candidate.simplified) });
+    }
+  }
+  all.sort((a, b) => b.score - a.score);
+  return all.slice(0, FREQUENT).map(({ candidate }) => candidate);
 }
 
 interface Marked {
@@ -75,7 +131,7 @@ class PageCounts {
 
   read(text: string): void {
     let clause: Symbol[] = [];
-    for (let at = 0; at < text.length; ) {
+    for (let at = 0; at < text.length;) {
       const symbol = symbolAt(text, at);
       at = Math.max(symbol.end, at + 1);
       if (symbol.kind !== 'end') clause.push(symbol);
@@ -142,7 +198,9 @@ function looksSound(clause: readonly Symbol[]): boolean {
 
 /** A character that Traditional print does not use. */
 function isSimplifiedForm(unit: number): boolean {
-  return unit >= 0x4e00 && unit <= 0x9fff && (candidateTable('traditional').byPair(gbkTable().encode(unit))?.form ?? 0) <= -6;
+  return (
+    unit >= 0x4e00 && unit <= 0x9fff && (candidateTable('traditional').byPair(gbkTable().encode(unit))?.form ?? 0) <= -6
+  );
 }
 
 function increase(counts: Map<number, number>, key: number): void {

@@ -37,7 +37,7 @@ export function symbolAt(text: string, start: number): Symbol {
   if (Number.isNaN(unit) || unit === 0x0a) {
     return { kind: 'end', unit: 0, first: 0, second: 0, reading: '', start, end: start };
   }
-  const symbol = plainSymbol(text, unit, start);
+  const symbol = plainSymbol(unit, start);
   if (unit === 0x3f) {
     const broken = readingAt(text, start + 1);
     if (broken) return { ...symbol, kind: 'broken', reading: broken.reading, end: broken.end };
@@ -50,7 +50,7 @@ export function symbolAt(text: string, start: number): Symbol {
   return symbol;
 }
 
-function plainSymbol(text: string, unit: number, start: number): Symbol {
+function plainSymbol(unit: number, start: number): Symbol {
   const base = { unit, reading: '', start, end: start + 1 };
   if (unit < 0x80) {
     const wide = WIDE[String.fromCharCode(unit)];

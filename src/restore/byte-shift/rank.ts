@@ -1,0 +1,73 @@
+import type { LanguageModel } from '../language-model.ts';
+import type { Certainty } from '../types.ts';
+import { simplifiedUnit } from './characters.ts';
+import type { Reading } from './decoder.ts';
+
+/** A step of a reading: what a span of the text reads as. */
+export interface Step {
+  text: string;
+  start: number;
+  end: number;
+  sound: boolean;
+}
+
+/** A whole reading of a window. */
+export interface Ranked {
+  text: string;
+  steps: Step[];
+  /** Natural logarithm of how likely it is, up to a constant of the window. */
+  score: number;
+  free: number;
+  sound: boolean;
+}
+
+/** How much the words count beside the pairs of characters. */
+const WORDS = 0.5;
+/** In nats, for a quotation mark without its fellow. */
+const UNBALANCED = -1.5;
+
+/** The different readings, best first: pairs of characters, words and quotation marks together. */
+export function rank(readings: readonly Reading[], before: string, quotes: number, model: LanguageModel): Ranked[] {
+  const byText = new Map<string, Ranked>();
+  for (const reading of readings) {
+    const steps = stepsOf(reading);
+    const text = steps.map((step) => step.text).join('');
+    const words = model.text(simplify(before + text)) - model.text(simplify(before));
+    const characters = (1 - WORDS) * reading.characters + WORDS * words;
+    const score = characters + reading.costs + UNBALANCED * Math.abs(quotes + openQuotes(text));
+    const known = byText.get(text);
+    if (known && known.score >= score) continue;
+    byText.set(text, { text, steps, score, free: reading.free, sound: steps.every((step) => step.sound) });
+  }
+  return [...byText.values()].sort((a, b) => b.score - a.score);
+}
+
+function stepsOf(reading: Reading): Step[] {
+  const steps: Step[] = [];
+  for (let at: Reading | null = reading; at.parent; at = at.parent) {
+    steps.push({ text: at.text, start: at.start, end: at.end, sound: at.sound });
+  }
+  return steps.reverse();
+}
+
+/** Opening less closing quotation marks. */
+export function openQuotes(text: string): number {
+  let open = 0;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x201c) open++;
+    else if (unit === 0x201d) open--;
+  }
+  return open;
+}
+
+function simplify(text: string): string {
+  let simplified = '';
+  for (let index = 0; index < text.length; index++)
+    simplified += String.fromCharCode(simplifiedUnit(text.charCodeAt(index)));
+  return simplified;
+}
+
+export function certaintyOf(reading: Ranked): Certainty {
+  return reading.free === 0 ? 'bytes' : 'context';
+}

@@ -1,0 +1,133 @@
+import { isRare } from './characters.ts';
+import { isPrivateUse } from './gbk.ts';
+import { isCutMark, symbolAt, type Symbol } from './symbols.ts';
+
+/** Where a damaged stretch may begin. */
+export interface Trigger {
+  /** Offset of the symbol that it may begin with, and where the sign stood that gave it away. */
+  at: number;
+  sign: number;
+  /** A mark before which a lone byte may have gone unprinted. */
+  unshown: boolean;
+}
+
+/** No shift runs on for longer: sooner or later a byte below 80 ends it. */
+const LONGEST_STRETCH = 120;
+/** How many marks before a sign may have been cut before. */
+const MARKS_TRIED = 3;
+const COMMAS_TRIED = 2;
+/** So many ? in a row are not bytes but what a page prints for something else. */
+const LONGEST_QUESTION_RUN = 3;
+/** Two rare characters among so many behind a mark are a sign. */
+const RARE_REACH = 7;
+const RARE_SIGN = 2;
+
+/** A cheap look: whether the text has any sign that the bytes were moved. Sound text mostly has none. */
+export function mayBeShifted(text: string): boolean {
+  return /[?;!；！？\ue000-\uf8ff€]|[\u3400-\u9fff][@-~][\u3400-\u9fff(]/u.test(text);
+}
+
+/** All the places of a text at which a damaged stretch may begin, in order. Linear. */
+export function findTriggers(text: string): Trigger[] {
+  const scan = new Scan(text);
+  for (let at = 0; at < text.length;) {
+    const symbol = symbolAt(text, at);
+    scan.take(symbol);
+    at = Math.max(symbol.end, at + 1);
+  }
+  return scan.found();
+}
+
+class Scan {
+  readonly #text: string;
+  readonly #triggers = new Map<number, Trigger>();
+  #marks: number[] = [];
+  #commas: number[] = [];
+  #before: Symbol | null = null;
+  #questions = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  found(): Trigger[] {
+    return [...this.#triggers.values()].sort((a, b) => a.at - b.at);
+  }
+
+  take(symbol: Symbol): void {
+    const { start, unit, kind } = symbol;
+    this.#questions = unit === 0x3f ? this.#questions + 1 : 0;
+    if (kind === 'broken') {
+      this.#add(start, start, false);
+      this.#sign(start, true);
+      this.#forget();
+    } else if (kind === 'letter') {
+      if (this.#isOdd(symbol)) this.#sign(start, true);
+      this.#forget();
+    } else if (kind === 'other' || kind === 'end') {
+      if (isPrivateUse(unit)) this.#sign(start, true);
+      else this.#forget();
+    } else if (isPrivateUse(unit)) this.#sign(start, true);
+    else if (unit === 0x3f) this.#question(symbol);
+    else if (isCutMark(symbol)) this.#mark(symbol);
+    this.#before = kind === 'end' ? null : symbol;
+  }
+
+  #question(symbol: Symbol): void {
+    const next = symbolAt(this.#text, symbol.end);
+    if (this.#questions > LONGEST_QUESTION_RUN) {
+      this.#forget();
+      return;
+    }
+    if (isCutMark(next)) this.#add(symbol.start, symbol.start, false);
+    else if (this.#before?.kind === 'pair') this.#sign(symbol.start, false);
+    this.#mark(symbol);
+  }
+
+  #mark(symbol: Symbol): void {
+    const comma = symbol.second === 0xac;
+    const list = comma ? this.#commas : this.#marks;
+    list.push(symbol.start);
+    if (list.length > (comma ? COMMAS_TRIED : MARKS_TRIED)) list.shift();
+    if (!comma && this.#rareBehind(symbol.end)) this.#add(symbol.start, symbol.start, true);
+  }
+
+  /** A single letter or sign between Chinese characters: a trail byte printed as itself. */
+  #isOdd(symbol: Symbol): boolean {
+    if (this.#before?.kind !== 'pair') return false;
+    if (symbol.reading !== '') return true;
+    const next = this.#text.charCodeAt(symbol.end);
+    return Number.isNaN(next) || next === 0x0a || next >= 0x80 || isCutMark(symbolAt(this.#text, symbol.end));
+  }
+
+  #sign(at: number, strong: boolean): void {
+    for (const mark of this.#marks) if (at - mark <= LONGEST_STRETCH) this.#add(mark, at, true);
+    if (!strong) return;
+    for (const comma of this.#commas) if (at - comma <= LONGEST_STRETCH) this.#add(comma, at, true);
+  }
+
+  #forget(): void {
+    if (this.#marks.length > 0) this.#marks = [];
+    if (this.#commas.length > 0) this.#commas = [];
+  }
+
+  #add(at: number, sign: number, unshown: boolean): void {
+    const known = this.#triggers.get(at);
+    this.#triggers.set(at, {
+      at,
+      sign: Math.max(sign, known?.sign ?? sign),
+      unshown: unshown || (known?.unshown ?? false),
+    });
+  }
+
+  #rareBehind(from: number): boolean {
+    let rare = 0;
+    const to = Math.min(this.#text.length, from + RARE_REACH);
+    for (let at = from; at < to; at++) {
+      const unit = this.#text.charCodeAt(at);
+      if (unit < 0x80) break;
+      if (isRare(unit) && ++rare >= RARE_SIGN) return true;
+    }
+    return false;
+  }
+}
