@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { chronicleSchema, type DatedTerm } from './chronicle.ts';
 import { cuesSchema, type Cues } from './cues.ts';
 import { furnitureSchema, spamSchema, type FurnitureVocabulary } from './furniture.ts';
 import { loadGazetteer, type Gazetteer } from './gazetteer.ts';
@@ -27,6 +28,8 @@ export interface Vocabulary {
   readonly themes: readonly Theme[];
   readonly sources: Sources;
   readonly cues: Cues;
+  /** Terms that tell when a text was written. */
+  readonly chronicle: readonly DatedTerm[];
   readonly units: readonly UnitRecord[];
   readonly indicators: readonly IndicatorRecord[];
   /** What the furniture of a page says. */
@@ -57,6 +60,7 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
   const themes = once(() => read('themes', themesSchema));
   const sources = once(() => sourcesOf(read('sources', sourcesSchema)));
   const cues = once(() => read('cues', cuesSchema));
+  const chronicle = once(() => read('chronicle', chronicleSchema));
   const units = once(() => read('units', unitsSchema));
   const indicators = once(() => read('indicators', indicatorsSchema));
   const furniture = once(() => ({ records: read('furniture', furnitureSchema), spam: read('spam', spamSchema) }));
@@ -77,6 +81,9 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
     },
     get cues() {
       return cues();
+    },
+    get chronicle() {
+      return chronicle();
     },
     get units() {
       return units();

@@ -1,0 +1,104 @@
+import type { Vocabulary } from '../../vocabulary/index.ts';
+import type { Concern, Reading } from '../types.ts';
+import { evidenceIn } from '../evidence.ts';
+import { anyOf, memo } from '../patterns.ts';
+import { readDateline } from '../structure/dateline.ts';
+import type { Structure } from '../structure/index.ts';
+import type { Cues } from '../../vocabulary/cues.ts';
+import { fullDates, isoDate, type FullDate } from './calendar.ts';
+import { inferYear } from './year.ts';
+
+export type DateReading = Reading<string> & { inferred: boolean };
+
+export interface DateResult {
+  date: DateReading | null;
+  concerns: Concern[];
+}
+
+/**
+ * When the page was published: a labelled or bare stamp, the dateline, else a year concluded from the text, with its reason.
+ * A day without a year that can be concluded gives null and a concern, never a guess.
+ */
+export function readDate(
+  structure: Structure,
+  placeCode: string | null,
+  vocabulary: Pick<Vocabulary, 'cues' | 'sources' | 'chronicle' | 'gazetteer'>,
+): DateResult {
+  const concerns: Concern[] = [];
+  const stamp = printedStamp(structure, vocabulary.cues, concerns);
+  if (stamp) return { date: stamp, concerns };
+  const dateline = structure.lines
+    .filter(({ role }) => role === 'paragraph')
+    .slice(0, 2)
+    .map(({ text }) => readDateline(text, vocabulary.sources))
+    .find((found) => found !== null && found.month !== null);
+  const evidence = dateline ? evidenceIn(structure.body, dateline.text) : null;
+  if (dateline?.year && dateline.month && dateline.day) {
+    const value = isoDate(dateline.year, dateline.month, dateline.day);
+    if (value !== null) return { date: { value, evidence, reason: '电头', inferred: false }, concerns };
+  }
+  const day = dateline?.month && dateline.day ? { month: dateline.month, day: dateline.day } : closingDay(structure);
+  const inferred = inferYear(structure, day, placeCode, vocabulary);
+  if (inferred && day) {
+    const value = isoDate(inferred.year, day.month, day.day);
+    if (value !== null)
+      return {
+        date: { value, evidence, reason: `月日见电头；年份由文意推断：${inferred.reason}`, inferred: true },
+        concerns,
+      };
+  }
+  if (inferred) {
+    const value = isoDate(inferred.year, inferred.month);
+    if (value !== null)
+      return { date: { value, evidence: null, reason: `由文意推断：${inferred.reason}`, inferred: true }, concerns };
+  }
+  if (day) concerns.push({ key: 'date', message: `原文只有月日（${day.month}月${day.day}日），年份不明` });
+  return { date: null, concerns };
+}
+
+/** A line such as 2023-02-05 or 2月5日 that closes the page gives the day where there is no dateline. */
+function closingDay(structure: Structure): { month: number; day: number } | null {
+  const last = structure.lines.filter(({ role }) => role === 'metadata' || role === 'paragraph').at(-1);
+  const match = /^(?:发布时间[：:])?(\d{1,2})月(\d{1,2})日$/u.exec(last?.text ?? '');
+  return match ? { month: Number(match[1]), day: Number(match[2]) } : null;
+}
+
+const labelOf = memo((cues: Cues) => new RegExp(`(?<label>${anyOf(cues.dateLabels)})[\\s　]*[：:]?[\\s　]*$`, 'u'));
+
+interface Stamp extends FullDate {
+  rank: number;
+  reason: string;
+  line: string;
+}
+
+/** The best of the dates that metadata and furniture print. The first publication counts, not an update. */
+function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): DateReading | null {
+  const stamps: Stamp[] = [];
+  const firstText = structure.lines.findIndex(({ role }) => role === 'paragraph');
+  for (const [index, line] of structure.lines.entries()) {
+    const head = firstText < 0 || index < firstText;
+    const isMeta = line.role === 'metadata' || (line.role === 'furniture' && line.text.length <= 160);
+    if (!isMeta) continue;
+    for (const date of fullDates(line.text)) {
+      const label = labelOf(cues).exec(line.text.slice(0, date.index))?.groups?.['label'];
+      const rank = rankOf(label, head, line.role === 'metadata');
+      if (rank !== null) stamps.push({ ...date, rank, reason: label ? `“${label}”一行` : '页内时间', line: line.text });
+    }
+  }
+  stamps.sort((a, b) => a.rank - b.rank);
+  for (const stamp of stamps) {
+    const value = isoDate(stamp.year, stamp.month, stamp.day);
+    if (value === null) {
+      concerns.push({ key: 'date', message: `页面所印日期不存在：${stamp.text}` });
+      continue;
+    }
+    return { value, evidence: evidenceIn(structure.body, stamp.line), reason: stamp.reason, inferred: false };
+  }
+  return null;
+}
+
+function rankOf(label: string | undefined, head: boolean, own: boolean): number | null {
+  if (label !== undefined) return /更新|编辑|提交|录入|上传/u.test(label) ? 3 : /发/u.test(label) ? 0 : 1;
+  if (own) return head ? 2 : 4;
+  return head ? 5 : null;
+}

@@ -1,0 +1,51 @@
+export interface YearMentions {
+  /** The greatest year told as present or past; 0 without one. */
+  latest: number;
+  /** A year that the text takes for its own, with the words: 2022年上半年. */
+  own: { year: number; text: string } | null;
+  /** A year that the text looks back on: 作为2024年市重点项目, 2022年全年实现. */
+  past: { year: number; text: string } | null;
+  /** True where the text says 今年 of its own time. */
+  thisYear: boolean;
+}
+
+const YEAR = /(?<!\d)(?<year>(?:19|20)\d{2})年/gu;
+/** Words right before a year that lies ahead: 到2025年, 力争2027年. */
+const AHEAD = /(?:到|至|力争|确保|争取|计划|预计|规划|于|将在|面向|—|-|－|~)$/u;
+/** Words right behind a year that the text speaks from. */
+const OWN =
+  /^(?:上半年|下半年|一季度|二季度|三季度|四季度|前三季度|伊始|新春|春节|前[一二三四五六七八九十\d]+个?月|1\s*[-—–至到~]\s*\d{1,2}\s*月)/u;
+/** A list, title or result of a year. */
+const LIST =
+  /^(?:度)?(?:[\p{Script=Han}]{0,4}?[省市县区]|全国|国家)[\p{Script=Han}]{0,6}(?:重点|重大|名单|项目|计划|工程)|^度/u;
+const LIST_BEFORE = /(?:作为|列入|入选|获评|被列为|纳入|荣获|被评为|位列)$/u;
+
+/** What the years that a text names tell of its own. Years that lie ahead (到2025年) tell nothing. */
+export function yearMentions(text: string): YearMentions {
+  let latest = 0;
+  let own: YearMentions['own'] = null;
+  let past: YearMentions['past'] = null;
+  for (const match of text.matchAll(YEAR)) {
+    const year = Number(match.groups?.['year']);
+    const before = text.slice(Math.max(0, match.index - 6), match.index).trimEnd();
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    if (
+      AHEAD.test(before) ||
+      /^(?:前|底前|年底|末前|内将|将|力争|计划|预计)/u.test(after) ||
+      /[-—–~至]\s*$/u.test(before)
+    )
+      continue;
+    latest = Math.max(latest, year);
+    const words = match[0] + (OWN.exec(after)?.[0] ?? '');
+    if (words !== match[0] && (!own || year > own.year)) own = { year, text: words };
+    const list = LIST.exec(after)?.[0];
+    if (list !== undefined && LIST_BEFORE.test(before) && (!past || year > past.year))
+      past = { year, text: `${match[0]}${list}` };
+  }
+  const thisYear = /今年(?:以来|[1一]\s*[-—–至到~]|上半年|前|一季度|[\d一二三四五六七八九十]{1,2}月)/u.test(text);
+  // A year older than another that is told as past is not the text's own; nor is one beside 今年 with months of its own.
+  if (own && own.year < latest) own = null;
+  if (past && past.year < latest) past = null;
+  if (own && past && past.year === own.year) past = null;
+  return { latest, own, past, thisYear };
+}

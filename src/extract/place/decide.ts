@@ -1,0 +1,106 @@
+import type { AdministrativeLevel, Gazetteer } from '../../vocabulary/gazetteer.ts';
+import type { Standing } from './standings.ts';
+
+export interface Decision {
+  winner: { code: string; zone: string | null; text: string; reason: string } | null;
+  /** Units with equal right, where there is no winner. */
+  rivals: string[];
+}
+
+/** Fewest points with which a unit is taken. */
+const LEAST = 2.5;
+/** By how much the winner must lead over a unit that is neither above nor below it. */
+const LEAD = 1.25;
+
+/**
+ * The unit with most points, its own and part of those below it. Words such as 全县, 市委 say on which level it must be. Units
+ * above and below one another do not rival; the lower wins where title or most of the text speak of it.
+ */
+export function decide(
+  table: ReadonlyMap<string, Standing>,
+  text: string,
+  gazetteer: Gazetteer,
+  homes: readonly string[],
+): Decision {
+  const hints = levelHints(text);
+  const candidates = [...table.values()].map((standing) => ({
+    standing,
+    points:
+      standing.own * levelFactor(standing, hints, gazetteer) +
+      (homes.includes(standing.code) && standing.own > 0 ? 1 : 0),
+  }));
+  candidates.sort((a, b) => b.points - a.points || (a.standing.code < b.standing.code ? -1 : 1));
+  const [first] = candidates;
+  if (!first || first.points < LEAST) return { winner: null, rivals: [] };
+  let best = first;
+  // Below the leader: a unit that takes most of what is said of the units there, and about as much as the leader.
+  const below = candidates.filter(
+    ({ standing }) => standing.code !== best.standing.code && gazetteer.within(standing.code, best.standing.code),
+  );
+  const [child, sibling] = below;
+  if (
+    child &&
+    child.points >= best.points * 0.55 &&
+    child.points > (sibling?.points ?? 0) * 2 &&
+    best.standing.title <= child.standing.title
+  )
+    best = child;
+  const rivals = candidates.filter(
+    ({ standing, points }) =>
+      standing.code !== best.standing.code &&
+      points * LEAD > best.points &&
+      !gazetteer.within(standing.code, best.standing.code) &&
+      !gazetteer.within(best.standing.code, standing.code) &&
+      (best.standing.title === 0 || standing.title > 0),
+  );
+  if (rivals.length > 0) return { winner: null, rivals: [best, ...rivals].map(({ standing }) => standing.code) };
+  const { standing } = best;
+  return {
+    winner: { code: standing.code, zone: zoneOf(standing), text: standing.text, reason: reasonOf(standing) },
+    rivals: [],
+  };
+}
+
+/** The zone that more than half of what is said of the unit speaks of. */
+function zoneOf({ zones, own }: Standing): string | null {
+  const [first] = [...zones].sort((a, b) => b[1] - a[1]);
+  return first && first[1] > own / 2 ? first[0] : null;
+}
+
+function reasonOf({ title, lead, text }: Standing): string {
+  if (title > 0) return `标题写“${text}”`;
+  return lead > 0 ? `导语写“${text}”，全文多次提及` : `全文多次提及“${text}”`;
+}
+
+type Hints = Readonly<Record<'省' | '市' | '县' | '区' | '州', number>>;
+
+function levelHints(text: string): Hints {
+  const count = (letter: string): number =>
+    (text.match(new RegExp(`(?:全|该|我|各)${letter}|${letter}(?:委|政府)(?!员会)|${letter}长(?!期|远)`, 'gu')) ?? [])
+      .length;
+  return { 省: count('省'), 市: count('市'), 县: count('县'), 区: count('区'), 州: count('州') };
+}
+
+/** 0.8 to 1.3: how well the unit's kind agrees with the words of level in the text. */
+function levelFactor(standing: Standing, hints: Hints, gazetteer: Gazetteer): number {
+  const place = gazetteer.byCode(standing.code);
+  if (!place) return 1;
+  const total = Object.values(hints).reduce((sum, value) => sum + value, 0);
+  const base = provinceFactor(place.level);
+  if (total < 2) return base;
+  const kind = /(?:县|旗)$/u.test(place.name)
+    ? '县'
+    : /州$/u.test(place.name) && place.level === 'prefecture'
+      ? '州'
+      : /区$/u.test(place.name) && place.level === 'county'
+        ? '区'
+        : place.level === 'province' && /省|自治区/u.test(place.name)
+          ? '省'
+          : '市';
+  return base * (0.8 + 0.5 * (hints[kind] / total));
+}
+
+/** A province is named in most articles from it. */
+function provinceFactor(level: AdministrativeLevel): number {
+  return level === 'province' ? 0.55 : 1;
+}

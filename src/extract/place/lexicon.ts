@@ -1,0 +1,55 @@
+import { zoneNames, type Vocabulary } from '../../vocabulary/index.ts';
+import { memo } from '../patterns.ts';
+
+export type NameKind = 'full' | 'short' | 'former' | 'zone';
+
+/** What a name can mean. */
+export interface Sense {
+  code: string;
+  kind: NameKind;
+  /** Full name of the functional zone. */
+  zone: string | null;
+}
+
+export interface Lexicon {
+  /** The longest name that begins at this offset, with its senses. Time bounded by the longest name. */
+  at(text: string, offset: number): { name: string; senses: readonly Sense[] } | null;
+}
+
+type PlaceVocabulary = Pick<Vocabulary, 'gazetteer' | 'places'>;
+
+/** All names of places by which a text can speak of them. Names of one character are left out. */
+export const lexiconOf = memo((vocabulary: PlaceVocabulary): Lexicon => {
+  const { gazetteer, places } = vocabulary;
+  const senses = new Map<string, Sense[]>();
+  const put = (name: string, sense: Sense): void => {
+    const list = senses.get(name);
+    if (!list) senses.set(name, [sense]);
+    else if (!list.some((other) => other.code === sense.code)) list.push(sense);
+  };
+  for (const place of gazetteer.places) {
+    put(place.name, { code: place.code, kind: 'full', zone: null });
+    if (place.short !== place.name && place.short.length >= 2)
+      put(place.short, { code: place.code, kind: 'short', zone: null });
+  }
+  for (const record of places.former)
+    for (const code of record.codes) put(record.name, { code, kind: 'former', zone: null });
+  for (const zone of places.zones)
+    for (const name of zoneNames(zone)) put(name, { code: zone.home, kind: 'zone', zone: zone.name });
+  const longest = new Map<string, number>();
+  for (const name of senses.keys()) {
+    const head = name.slice(0, 2);
+    longest.set(head, Math.max(longest.get(head) ?? 0, name.length));
+  }
+  return {
+    at: (text, offset) => {
+      const most = longest.get(text.slice(offset, offset + 2)) ?? 0;
+      for (let length = Math.min(most, text.length - offset); length >= 2; length--) {
+        const name = text.slice(offset, offset + length);
+        const found = senses.get(name);
+        if (found) return { name, senses: found };
+      }
+      return null;
+    },
+  };
+});

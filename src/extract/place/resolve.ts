@@ -1,0 +1,115 @@
+import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
+import type { PlaceNames } from '../../vocabulary/places.ts';
+import type { Sense } from './lexicon.ts';
+import type { Mention } from './mentions.ts';
+
+/** A mention with the one unit that it means. */
+export interface Resolved extends Mention {
+  code: string;
+  sense: Sense;
+}
+
+/** What is known beside the text: units that the publisher or the text as a whole belongs to. */
+export interface Context {
+  homes: readonly string[];
+}
+
+/**
+ * Gives each mention its unit. A name of several places goes by the name before it (南京鼓楼区), then by the places around that
+ * are named without doubt, then by the publisher's home; where those leave several, the mention is dropped.
+ */
+export function resolve(
+  mentions: readonly Mention[],
+  gazetteer: Gazetteer,
+  places: PlaceNames,
+  context: Context,
+): Resolved[] {
+  const usable = mentions.filter((mention) => !mention.cut && !mention.body);
+  const sure = usable.filter(
+    (mention) => mention.senses.length === 1 && !isDoubtful(mention, usable, gazetteer, places),
+  );
+  const support = supportOf(sure, gazetteer, context);
+  const resolved: Resolved[] = [];
+  const byMention = new Map<Mention, Resolved>();
+  for (const mention of usable) {
+    const sense = senseOf(
+      mention,
+      mention.parent ? (byMention.get(mention.parent)?.code ?? null) : null,
+      support,
+      gazetteer,
+    );
+    if (!sense) continue;
+    const doubtful = isDoubtful(mention, usable, gazetteer, places);
+    const parentCode = mention.parent ? byMention.get(mention.parent)?.code : undefined;
+    const led = parentCode !== undefined && parentCode !== sense.code && gazetteer.within(sense.code, parentCode);
+    if (doubtful && !led) continue;
+    const one: Resolved = { ...mention, code: sense.code, sense };
+    resolved.push(one);
+    byMention.set(mention, one);
+  }
+  return resolved;
+}
+
+/** A county's short name that is a word of the language means the county only if its full name stands in the text as well. */
+function isDoubtful(mention: Mention, all: readonly Mention[], gazetteer: Gazetteer, places: PlaceNames): boolean {
+  if (mention.senses.some(({ kind, code }) => kind !== 'short' || gazetteer.byCode(code)?.level !== 'county'))
+    return false;
+  if (!places.isOrdinary(mention.name)) return false;
+  const codes = new Set(mention.senses.map(({ code }) => code));
+  return !fullNames(all).some((code) => codes.has(code));
+}
+
+const known = new WeakMap<readonly Mention[], string[]>();
+function fullNames(all: readonly Mention[]): string[] {
+  let codes = known.get(all);
+  if (!codes) {
+    codes = [
+      ...new Set(all.flatMap(({ senses }) => senses.filter(({ kind }) => kind === 'full').map(({ code }) => code))),
+    ];
+    known.set(all, codes);
+  }
+  return codes;
+}
+
+/** How much speaks for a unit and what lies in it: mentions of it or of what is above it, the publisher's home. */
+function supportOf(sure: readonly Mention[], gazetteer: Gazetteer, { homes }: Context): (code: string) => number {
+  const counts = new Map<string, number>();
+  const add = (code: string, weight: number): void => {
+    for (const { code: above, level } of gazetteer.chain(code))
+      counts.set(above, (counts.get(above) ?? 0) + weight * (level === 'province' ? 0.3 : 1));
+  };
+  for (const { senses } of sure) if (senses[0]) add(senses[0].code, 1);
+  for (const home of homes) add(home, 2);
+  return (code) => {
+    const chain = gazetteer.chain(code).slice(0, -1);
+    return chain.reduce((sum, place) => sum + (counts.get(place.code) ?? 0), 0);
+  };
+}
+
+function senseOf(
+  mention: Mention,
+  parent: string | null,
+  support: (code: string) => number,
+  gazetteer: Gazetteer,
+): Sense | null {
+  const [first] = mention.senses;
+  if (!first || mention.senses.length === 1) return first ?? null;
+  if (parent !== null) {
+    const led = mention.senses.filter(({ code }) => code !== parent && gazetteer.within(code, parent));
+    if (led.length === 1) return led[0] ?? null;
+  }
+  // A prefecture and the county of its name (朝阳市, 朝阳县): the short name alone means the upper one.
+  const top = mention.senses.filter(({ code }) => gazetteer.byCode(code)?.level !== 'county');
+  const upper = top.length === 1 && mention.senses.every(({ kind }) => kind === 'short') ? top[0] : undefined;
+  const former = mention.senses.every(({ kind }) => kind === 'former');
+  if (former) return first;
+  const ranked = mention.senses
+    .map((sense) => ({ sense, weight: support(sense.code) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = ranked;
+  if (best && second && best.weight > second.weight * 1.5 && best.weight > 0) {
+    if (upper && best.sense !== upper && best.weight < 2) return upper;
+    return best.sense;
+  }
+  return upper ?? null;
+}

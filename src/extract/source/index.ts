@@ -1,0 +1,169 @@
+import type { Cues } from '../../vocabulary/cues.ts';
+import type { Sources } from '../../vocabulary/sources.ts';
+import type { Reading, SourceReading } from '../types.ts';
+import { evidenceIn } from '../evidence.ts';
+import type { Structure, StructuredLine } from '../structure/index.ts';
+import { readDateline } from '../structure/dateline.ts';
+import { peopleIn, unique } from './names.ts';
+import { cleanName, labelledPublisher, leadingPublisher, namedPublishers } from './publisher.ts';
+
+interface Found {
+  name: string;
+  text: string;
+  reason: string;
+}
+
+/**
+ * Who published the text and who wrote it. Tried in this order: a label (来源：), the dateline (胶东在线7月13日讯), the byline,
+ * 据…报道, the page's own masthead or imprint. null where none names a publisher.
+ */
+export function readSource(structure: Structure, cues: Cues, sources: Sources): Reading<SourceReading> | null {
+  const { lines } = structure;
+  const labelled = labels(lines, cues);
+  const origin =
+    labelled.find(({ reason }) => /转自|转载自|摘自|原文来源|稿件来源/u.test(reason)) ?? labelled[0] ?? null;
+  const found =
+    origin ??
+    fromDateline(lines, sources) ??
+    fromByline(lines, cues, sources) ??
+    fromQuotation(lines, cues, sources) ??
+    fromImprint(lines, cues, sources);
+  const people = readPeople(lines, cues);
+  if (!found) return null;
+  const republisher = readRepublisher(found.name, labelled, lines, cues, sources);
+  return {
+    value: { name: found.name, republisher, ...people },
+    evidence: evidenceIn(structure.body, found.text),
+    reason: found.reason,
+  };
+}
+
+function labels(lines: readonly StructuredLine[], cues: Cues): Found[] {
+  return lines.flatMap((line) => {
+    if (line.role !== 'metadata' && line.role !== 'furniture') return [];
+    if (line.text.length > 200) return [];
+    const labelled = labelledPublisher(line.text, cues);
+    return labelled ? [{ name: labelled.name, text: line.text, reason: `“${labelled.label}”一行` }] : [];
+  });
+}
+
+/** The first lines of the text: a dateline further down is quoted. */
+const opening = (lines: readonly StructuredLine[]): StructuredLine[] =>
+  lines.filter(({ role }) => role === 'paragraph').slice(0, 2);
+
+function fromDateline(lines: readonly StructuredLine[], sources: Sources): Found | null {
+  for (const { text } of opening(lines)) {
+    const dateline = readDateline(text, sources);
+    if (!dateline || /^(?:本报|本网|本台|本刊|本站)/u.test(dateline.publisher)) continue;
+    const [known] = sources.names.filter((name) => dateline.publisher.startsWith(name));
+    const place = dateline.publisher.length - (known?.length ?? 0);
+    // 中新网济南7月13日电: what follows a known name is the place of writing; 潍坊日报社潍坊融媒 is one house.
+    const name =
+      known !== undefined && place <= 4 && !/(?:报|网|社|台|融媒)$/u.test(dateline.publisher)
+        ? known
+        : dateline.publisher;
+    return { name, text: dateline.text, reason: '电头' };
+  }
+  return null;
+}
+
+function fromByline(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
+  for (const { role, text } of lines) {
+    if (role === 'furniture' || role === 'title' || role === 'heading') continue;
+    const bracket = /[（(]([^（()）]{2,60})[）)]\s*$/u.exec(text.slice(-80))?.[1];
+    const short = text.length <= 60 ? text : null;
+    const candidate = role === 'paragraph' && short === null ? bracket : (bracket ?? short);
+    if (candidate === undefined || candidate === null) continue;
+    const name = leadingPublisher(candidate, cues, sources);
+    if (
+      name !== null &&
+      sources.byName(name) &&
+      candidate.length > name.length &&
+      /记者|通讯员|报道|[\s　]\p{Script=Han}{2,4}/u.test(candidate.slice(name.length))
+    )
+      return { name, text: candidate, reason: '署名' };
+  }
+  return null;
+}
+
+function fromQuotation(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
+  for (const { text } of opening(lines)) {
+    const name = cleanName(
+      /(?:^|[，。\s　（(])据(?<name>[“《]?[\p{Script=Han}·\w]{2,20}?[”》]?)(?:\d{1,2}月\d{1,2}日)?(?:的?(?:报道|消息|讯)|援引)/u.exec(
+        text.slice(0, 200),
+      )?.groups?.['name'] ?? '',
+    );
+    if (name !== null && (sources.byName(name) ?? leadingPublisher(name, cues, sources)) !== null)
+      return { name, text: `据${name}`, reason: '正文“据…报道”' };
+  }
+  return null;
+}
+
+function fromImprint(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
+  const own =
+    /(?:版权所有|版权归|主办单位|主办)[：:\s　]*(?<name>[\p{Script=Han}·]{3,20}?)(?=京ICP|ICP|备案|未经|所有|[\s　，,。|｜]|$|\p{Lu}|\d)/u;
+  for (const { role, text } of lines) {
+    if (role !== 'furniture') continue;
+    const name = cleanName(own.exec(text)?.groups?.['name'] ?? '');
+    if (name !== null && (sources.byName(name) ?? leadingPublisher(name, cues, sources)) !== null)
+      return { name, text, reason: '页尾版权' };
+  }
+  return null;
+}
+
+/** Another house that the page's furniture names: it took the text over. */
+function readRepublisher(
+  publisher: string,
+  labelled: readonly Found[],
+  lines: readonly StructuredLine[],
+  cues: Cues,
+  sources: Sources,
+): string | null {
+  const same = (name: string): boolean => {
+    const [a, b] = [sources.byName(name), sources.byName(publisher)];
+    return a && b ? a === b : name === publisher || name.includes(publisher) || publisher.includes(name);
+  };
+  const otherLabel = labelled.find(({ name }) => !same(name));
+  if (otherLabel) return otherLabel.name;
+  const counts = new Map<string, number>();
+  for (const { role, text } of lines) {
+    if (role !== 'furniture') continue;
+    for (const name of namedPublishers(text.slice(0, 500), sources))
+      if (!same(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first?.[0] ?? fromImprintOther(lines, cues, sources, same);
+}
+
+function fromImprintOther(
+  lines: readonly StructuredLine[],
+  cues: Cues,
+  sources: Sources,
+  same: (name: string) => boolean,
+): string | null {
+  const imprint = fromImprint(lines, cues, sources);
+  return imprint && !same(imprint.name) ? imprint.name : null;
+}
+
+function readPeople(lines: readonly StructuredLine[], cues: Cues): { reporters: string[]; editors: string[] } {
+  const reporters: string[] = [];
+  const editors: string[] = [];
+  let paragraphs = 0;
+  for (const { role, text } of lines) {
+    const stretches: string[] = [];
+    if (role === 'metadata' || (role === 'furniture' && text.length <= 200)) stretches.push(text);
+    if (role === 'paragraph') {
+      // Bylines stand in the first bracket of the opening or the last of a paragraph; between them people are only spoken of.
+      if (paragraphs++ < 2)
+        stretches.push(/^[^。]{0,40}?[（(]([^（()）]{2,80})[）)]/u.exec(text.slice(0, 140))?.[1] ?? '');
+      stretches.push(/[（(]([^（()）]{2,80})[）)]\s*$/u.exec(text.slice(-100))?.[1] ?? '');
+      if (text.length <= 60) stretches.push(text.replace(/^[^\s　]+[\s　]+(?=[\p{Script=Han}·]{2,4}[\s　])/u, '记者 '));
+    }
+    for (const stretch of stretches) {
+      const people = peopleIn(stretch, cues);
+      reporters.push(...people.reporters);
+      editors.push(...people.editors);
+    }
+  }
+  return { reporters: unique(reporters), editors: unique(editors) };
+}

@@ -1,0 +1,63 @@
+import type { Cues } from '../../vocabulary/cues.ts';
+import type { Sources } from '../../vocabulary/sources.ts';
+import { anyOf, memo } from '../patterns.ts';
+
+const NOBODY =
+  /^(?:本站|本网|本报|本刊|本台|原创|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|.?)$/u;
+const LONGEST = 30;
+
+const endOf = memo((cues: Cues) => new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'));
+const labelOf = memo(
+  (cues: Cues) =>
+    new RegExp(
+      String.raw`(?:^|[\s　【\[（(|｜])(?<label>${anyOf(cues.sourceLabels)})[\s　]*[：:丨|]?[\s　]*[】\])）]?[\s　]*[：:]?[\s　]*(?<name>[^\n]{1,80})`,
+      'u',
+    ),
+);
+const stopOf = memo(
+  (cues: Cues) =>
+    new RegExp(
+      String.raw`[\s　|｜]+(?=${anyOf([...cues.labelStops, ...cues.dateLabels, ...cues.editorRoles, ...cues.reporterRoles])}[\s　]*[：:])|[\s　]+(?=(?:19|20)\d{2})|[\s　]{2,}|[|｜【】\[\]()（）《》；;。]`,
+      'u',
+    ),
+);
+
+export interface Labelled {
+  label: string;
+  name: string;
+}
+
+/** The publisher behind a label (来源：大众日报客户端), or null where the line has none or names nobody. */
+export function labelledPublisher(line: string, cues: Cues): Labelled | null {
+  const groups = labelOf(cues).exec(line)?.groups;
+  if (!groups || !new RegExp(String.raw`${groups['label'] ?? ''}[\s　】\])）]*[：:丨|]`, 'u').test(line)) return null;
+  const name = cleanName((groups['name'] ?? '').split(stopOf(cues))[0] ?? '');
+  return name === null ? null : { label: groups['label'] ?? '', name };
+}
+
+/** A publisher's name without quotes and spaces around it; null for 本站, 网络 and the like. */
+export function cleanName(name: string): string | null {
+  const bare = name.replace(/^[\s　“”"'《》：:]+|[\s　“”"'《》，,。：:]+$/gu, '');
+  return bare === '' || bare.length > LONGEST || NOBODY.test(bare) || /^\d/u.test(bare) || !/[\p{L}]/u.test(bare)
+    ? null
+    : bare;
+}
+
+/** The longest known publisher that a text begins with, else one that ends as publishers do: 平度市融媒体中心. */
+export function leadingPublisher(text: string, cues: Cues, sources: Sources): string | null {
+  const known = sources.names.filter((name) => text.startsWith(name))[0];
+  if (known !== undefined) return known;
+  const head = /^[\p{Script=Han}·\w]{3,20}/u.exec(text)?.[0] ?? '';
+  return endOf(cues).test(head) ? head : null;
+}
+
+/** Known publishers that a text names, in order, a name within a longer one left out. */
+export function namedPublishers(text: string, sources: Sources): string[] {
+  const found: { at: number; name: string }[] = [];
+  for (const name of sources.names) {
+    const at = text.indexOf(name);
+    if (at >= 0 && !found.some((other) => at >= other.at && at < other.at + other.name.length))
+      found.push({ at, name });
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ name }) => name);
+}

@@ -1,0 +1,73 @@
+import type { Cues } from '../../vocabulary/cues.ts';
+import type { Sources } from '../../vocabulary/sources.ts';
+import { isCaption, isImageName } from './caption.ts';
+import { isDateline } from './dateline.ts';
+import { isHeading } from './heading.ts';
+import { isMetadata } from './metadata.ts';
+import type { PageLine } from './page-lines.ts';
+
+export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
+
+const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目)[】\]）)]?[：:]/u;
+const LONGEST_TITLE = 70;
+
+/** The part of each line. The title is the one so labelled, else the first line before the text that looks like one. */
+export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources): Role[] {
+  const roles: Role[] = [];
+  let afterImage = false;
+  for (const line of lines) {
+    const role = roleOf(line, afterImage, cues, sources);
+    if (role === 'image' || line.furniture === 'image') afterImage = true;
+    else if (role !== 'furniture') afterImage = false;
+    roles.push(role);
+  }
+  const title = titleIndex(lines, roles);
+  const labelled = title !== null && LABELLED_TITLE.test(lines[title]?.text ?? '');
+  if (title !== null) roles[title] = 'title';
+  // A page often prints its title twice: in the masthead and above the text.
+  const text = title === null ? '' : bareTitle(lines[title]?.text ?? '');
+  for (const [index, line] of lines.entries())
+    if (
+      index !== title &&
+      roles[index] !== 'furniture' &&
+      text !== '' &&
+      bareTitle(line.text) === text &&
+      (labelled || index < 12)
+    )
+      roles[index] = 'metadata';
+  return roles;
+}
+
+const bareTitle = (line: string): string => line.replace(LABELLED_TITLE, '').replace(/[\s　，,。]/gu, '');
+
+function roleOf(line: PageLine, afterImage: boolean, cues: Cues, sources: Sources): Role {
+  const { text } = line;
+  if (line.furniture !== null) return 'furniture';
+  if (isImageName(text)) return 'image';
+  if (isDateline(text, cues, sources)) return 'paragraph';
+  if (isMetadata(text, cues)) return 'metadata';
+  if (isCaption(text, afterImage, cues)) return 'caption';
+  return isHeading(text) ? 'heading' : 'paragraph';
+}
+
+function titleIndex(lines: readonly PageLine[], roles: readonly Role[]): number | null {
+  const labelled = lines.findIndex(
+    (line, index) => LABELLED_TITLE.test(line.text) && (line.furniture === null || index < 10),
+  );
+  if (labelled >= 0) return labelled;
+  const text = roles.indexOf('paragraph');
+  const head = text < 0 ? roles.length : text;
+  for (let index = 0; index < head; index++) {
+    if (roles[index] === 'heading' || roles[index] === 'caption') return index;
+    if (roles[index] === 'image') break;
+  }
+  // A title that closes with ！ or runs long is no heading by its form; it stands first, alone, above metadata or the text.
+  const first = roles.findIndex((role) => role !== 'furniture' && role !== 'metadata' && role !== 'image');
+  const line = lines[first];
+  if (!line || line.text.length > LONGEST_TITLE || /[。；，、：]$/u.test(line.text) || line.text.includes('。'))
+    return null;
+  const next = roles.slice(first + 1).find((role) => role !== 'furniture' && role !== 'image');
+  return next === 'metadata' || (next === 'paragraph' && isLooseTitle(line.text)) ? first : null;
+}
+
+const isLooseTitle = (text: string): boolean => text.length >= 8 && !/[\s　].*(?:记者|通讯员)/u.test(text);

@@ -1,0 +1,63 @@
+import type { Metric } from '../article/schema.ts';
+import type { Block } from './types.ts';
+import { sentencesOf } from './patterns.ts';
+
+const MOST_SENTENCES = 3;
+const MOST_CHARACTERS = 200;
+const SHORTEST = 12;
+
+/**
+ * Two or three of the article's own sentences, in its order: those near the head with most figures, none that begins with a
+ * quotation or depends on the one before it (该, 其中), together at most 200 characters.
+ */
+export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]): string[] {
+  const candidates = blocks
+    .filter((block) => block.kind === 'paragraph')
+    .flatMap((block) => sentencesOf(block.text).map(({ text, start }) => ({ text, at: block.start + start })))
+    .map((sentence, index) => ({ ...sentence, text: withoutDateline(sentence.text), index }))
+    .filter(
+      ({ text }) =>
+        text.length >= SHORTEST && text.length <= MOST_CHARACTERS && /[。！]$/u.test(text) && !/^[“"（(]/u.test(text),
+    );
+  const scored = candidates.map((sentence) => ({ ...sentence, score: score(sentence, metrics) }));
+  scored.sort((a, b) => b.score - a.score || a.index - b.index);
+  const taken: typeof scored = [];
+  let length = 0;
+  for (const sentence of scored) {
+    if (taken.length === MOST_SENTENCES || length + sentence.text.length > MOST_CHARACTERS) continue;
+    if (taken.some((other) => alike(other.text, sentence.text))) continue;
+    taken.push(sentence);
+    length += sentence.text.length;
+  }
+  return taken.sort((a, b) => a.index - b.index).map(({ text }) => text);
+}
+
+const withoutDateline = (text: string): string =>
+  text.replace(/^.{2,24}?(?:讯|电)[\s　]*(?:[（(][^）)]{0,60}[）)])?[\s　]*/u, (head) =>
+    /(?:讯|电)/u.test(head) && head.length < 60 && /日|讯[\s　（(]/u.test(head) ? '' : head,
+  );
+
+function score(sentence: { text: string; at: number; index: number }, metrics: readonly Metric[]): number {
+  const figures = metrics.filter(
+    ({ span, evidence }) =>
+      (span ? span[0] >= sentence.at - 40 && span[1] <= sentence.at + sentence.text.length + 40 : true) &&
+      sentence.text.includes(evidence),
+  ).length;
+  const dependent = /^(?:该|其中|同时|此外|这|他|她|它|而|但|另外|目前，?该)|□/u.test(sentence.text) ? 2 : 0;
+  return (
+    Math.min(figures, 5) * 1.2 +
+    (sentence.index === 0 ? 2 : 2 / (1 + sentence.index / 3)) -
+    dependent -
+    sentence.text.length / 120
+  );
+}
+
+/** True where most of the characters of the shorter one stand in the other: a repeated sentence. */
+function alike(a: string, b: string): boolean {
+  const pairs = (text: string): Set<string> =>
+    new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));
+  const [x, y] = [pairs(a), pairs(b)];
+  let common = 0;
+  for (const pair of x) if (y.has(pair)) common++;
+  return common > 0.6 * Math.min(x.size, y.size);
+}

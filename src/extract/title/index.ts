@@ -1,0 +1,28 @@
+import type { Metric } from '../../article/schema.ts';
+import type { Reading } from '../types.ts';
+import type { Structure } from '../structure/index.ts';
+import { makeTitle } from './made.ts';
+
+const LABEL = /^[【[（(]?(?:原标题|标题|题目)[】\]）)]?[：:]\s*/u;
+/** What a browser's title bar adds behind the title: _新闻频道_大众网, - 胶东在线. */
+const TAIL =
+  /(?:[\s　]*[_|｜][\s　]*[^_|｜]{1,20}|[\s　]+[-–—]{1,2}[\s　]*[\p{Script=Han}\w]{2,12}(?:网|在线|频道|新闻|客户端))+$/u;
+
+/** The title that the page gives, without label and without the name of the site behind it; else one made of the text's facts. */
+export function readTitle(
+  structure: Structure,
+  facts: { place: string | null; metrics: readonly Metric[] },
+): Reading<string> & { made: boolean } {
+  const line = structure.title;
+  if (line) {
+    const text = line.text.replace(LABEL, '').trim();
+    const value = text.replace(TAIL, '').trim();
+    return {
+      value: value.length >= 6 ? value : text,
+      evidence: { text: line.text, span: null },
+      reason: LABEL.test(line.text) ? '标有“原标题”的一行' : '页首标题行',
+      made: false,
+    };
+  }
+  return { ...makeTitle(structure, facts), made: true };
+}

@@ -1,0 +1,79 @@
+import type { Metric } from '../../article/schema.ts';
+import type { Reading } from '../types.ts';
+import { evidenceIn } from '../evidence.ts';
+import { sentencesOf } from '../patterns.ts';
+import type { Structure } from '../structure/index.ts';
+
+/** Longest made title in characters. */
+const LONGEST = 30;
+
+interface Facts {
+  place: string | null;
+  metrics: readonly Metric[];
+}
+
+/** A title of the article's own words: place and the clause that tells most, else place and headings. */
+export function makeTitle(structure: Structure, { place, metrics }: Facts): Reading<string> {
+  const clause = tellingClause(structure, place, metrics);
+  if (clause !== null) {
+    const value = withPlace(clause, place);
+    return { value, evidence: evidenceIn(structure.body, clause), reason: '原文无标题，据文中数据拟' };
+  }
+  const headings = structure.blocks
+    .filter((block) => block.kind === 'heading')
+    .map((block) => block.text.split('\n')[0] ?? '');
+  const joined = fit(headings, place);
+  if (joined !== null) return { value: joined, evidence: null, reason: '原文无标题，据小标题拟' };
+  const [first] = sentencesOf(structure.body);
+  const text = clip((first?.text ?? '').split(/[，。；]/u)[0] ?? '', LONGEST);
+  return { value: text === '' ? '无题' : text, evidence: null, reason: '原文无标题，取首句' };
+}
+
+const length = (text: string): number => [...text].length;
+const clip = (text: string, most: number): string => [...text].slice(0, most).join('');
+
+function withPlace(clause: string, place: string | null): string {
+  if (place === null || clause.includes(place.replace(/[市县区]$/u, ''))) return clause;
+  return `${place}：${clause}`;
+}
+
+/** The clause of the first half with the greatest figures that fits; names of one speaker or a bare list are passed over. */
+function tellingClause(structure: Structure, place: string | null, metrics: readonly Metric[]): string | null {
+  const limit = LONGEST - (place === null ? 0 : length(place) + 1);
+  let best: { clause: string; score: number } | null = null;
+  const sentences = sentencesOf(structure.body);
+  for (const [index, sentence] of sentences.entries()) {
+    if (/^[“"]|[”"]/u.test(sentence.text)) continue;
+    for (const raw of sentence.text.split(/[，。；：！？]/u)) {
+      const clause = raw.replace(/^(?:目前|据统计|据介绍|同时|其中|截至目前|今年以来|此外|日前|近日)/u, '').trim();
+      if (
+        length(clause) < 9 ||
+        length(clause) > limit ||
+        /^(?:的|等|和|与|及|并|将|把|由|从|在)|该|[的和与及等、]$|□/u.test(clause)
+      )
+        continue;
+      const inside = metrics.filter((metric) => metric.value !== null && clause.includes(`${metric.value}`));
+      if (inside.length === 0) continue;
+      const worth = Math.max(...inside.map(worthOf)) + (inside.length > 1 ? 2 : 0);
+      const score = worth - index / sentences.length + (place !== null && clause.includes(place) ? 1 : 0);
+      if (!best || score > best.score) best = { clause, score };
+    }
+  }
+  return best?.clause ?? null;
+}
+
+function worthOf(metric: Metric): number {
+  const money = metric.canonicalUnit === '元' || metric.canonicalUnit === '美元';
+  const size = Math.log10(Math.max(1, metric.canonicalValue ?? 1));
+  return (money ? size / 2 : 2) + (metric.kind === 'growth' || metric.kind === 'share' ? -1 : 0);
+}
+
+function fit(headings: readonly string[], place: string | null): string | null {
+  const taken: string[] = [];
+  const head = place === null ? '' : `${place}：`;
+  for (const heading of headings) {
+    if (heading === '' || length([...taken, heading].join(' ')) + length(head) > LONGEST) break;
+    taken.push(heading);
+  }
+  return taken.length === 0 ? null : `${head}${taken.join(' ')}`;
+}
