@@ -13,7 +13,7 @@ import { articleProjects } from './_components/article/projects.ts';
 import { receiptSection } from './_components/article/receipt.ts';
 import { titleList } from './_components/article-list.ts';
 import { figureTiles } from './_components/figure.ts';
-import { lines, oneLine } from './_components/text.ts';
+import { DOT, lines, oneLine } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** One article with its figures, projects and receipt. */
@@ -43,10 +43,12 @@ function articlePage(site: Site, article: SiteArticle): string {
           ${front.titleMade && html`<p class="note">${strings.article.titleMade}</p>`}
         </header>
         <div class="story-grid">
-          ${factsBox(site, article)}
-          <div class="story-main">
+          <div class="story-lead">
             ${front.summary.length > 0 && html`<div class="summary" role="note" aria-label="${strings.article.summary}">${front.summary.map((sentence) => html`<p>${sentence}</p>`)}</div>`}
             ${figureTiles(site, leadingFigures(article.figures, 4), false)}
+          </div>
+          ${factsBox(site, article)}
+          <div class="story-text">
             ${
               article.fullText
                 ? html`<div class="prose">${articleBody(site, article)}</div>`
@@ -70,7 +72,7 @@ function kicker(site: Site, { article, place, themes }: SiteArticle): Content {
   return html`<p class="kicker">
     ${join(
       links.map((node) => html`<a href="${href(site.settings, node.path)}">${node.name}</a>`),
-      html`<span class="dot" aria-hidden="true">·</span>`,
+      DOT,
     )}
   </p>`;
 }
@@ -86,7 +88,7 @@ function sourceLine(site: Site, { article }: SiteArticle): SafeHtml {
     article.sourceUrl !== undefined &&
       html`<a href="${article.sourceUrl}" rel="nofollow noopener external">${words.original}</a>`,
   ];
-  return join(parts.filter(Boolean), html`<span class="dot" aria-hidden="true">·</span>`);
+  return join(parts.filter(Boolean), DOT);
 }
 
 function citation(site: Site, article: SiteArticle): SafeHtml {

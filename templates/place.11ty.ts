@@ -8,9 +8,11 @@ import { articleList } from './_components/article-list.ts';
 import { figureTiles } from './_components/figure.ts';
 import { counted, pageHead, projectsByStatus, sectionHead, themeCloud, themesOf } from './_components/lists.ts';
 import { pagedPages, pager, pageTitle, type Slice } from './_components/pager.ts';
-import { placeTree } from './_components/place-tree.ts';
 import { feedLinks } from './_components/feed-links.ts';
 import { page } from './_layouts/page.ts';
+
+/** Projects shown, the largest first; the register has them all. */
+const PROJECTS = 60;
 
 /** The page of every place: its numbers, articles, projects, themes, what is below and near it. */
 export default pageKind((site) =>
@@ -36,14 +38,13 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         .map(({ name, path }) => ({ name, path })),
     ],
     body: html`${pageHead(pageTitle(site, place.name, slice), intro(site, place), above(site, place))}
-      ${first && numbers(site, place)}
+      ${first && below(site, place)} ${first && numbers(site, place)}
       <div class="two-columns">
         <section class="column-main" aria-labelledby="articles">
           ${sectionHead('articles', place.children.length > 0 ? words.all : words.own, place.allArticles.length)}
           ${articleList(site, slice.items)} ${pager(site, place.path, slice)}
         </section>
         <div class="column-side">
-          ${side('below', words.below, placeTree(site, place.children, 2))}
           ${side('themes', words.themes, themeCloud(site, themesOf(place.allArticles)))}
           ${side('nearby', words.nearby, nearby(site, place))} ${feedLinks(site, place.path)}
         </div>
@@ -52,10 +53,20 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         first &&
         place.projects.length > 0 &&
         html`<section aria-labelledby="projects">
-          ${sectionHead('projects', words.projects, place.projects.length)}${projectsByStatus(site, place.projects)}
+          ${sectionHead('projects', words.projects, place.projects.length)}${projectsByStatus(site, place.projects.slice(0, PROJECTS))}
         </section>`
       }`,
   });
+}
+
+/** The places below, with those below them where that is the last level. */
+function below(site: Site, place: PlaceNode): Content {
+  if (place.children.length === 0) return null;
+  return html`<nav class="below" aria-label="${site.strings.place.below}">
+    <ul class="chips">
+      ${place.children.map((child) => html`<li>${counted(site, child, child.allArticles.length)}</li>`)}
+    </ul>
+  </nav>`;
 }
 
 function above(site: Site, place: PlaceNode): Content {

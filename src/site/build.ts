@@ -6,6 +6,7 @@ import { receiptFile } from '../library/index.ts';
 import { ContentError, loadVocabulary } from '../vocabulary/index.ts';
 import { buildAssets } from './assets.ts';
 import { simplifiedEdition } from './edition.ts';
+import { siteFiles } from './files.ts';
 import { assembleSites, type StoredArticle } from './load.ts';
 import type { OutputFile } from './output.ts';
 import { readSettings } from './settings.ts';
@@ -34,7 +35,7 @@ export interface BuildResult {
 /** The files of a site that are no pages, made from all its editions. */
 type Step = (sites: readonly Site[]) => OutputFile[] | Promise<OutputFile[]>;
 
-const STEPS: readonly Step[] = [];
+const STEPS: readonly Step[] = [(sites) => [...siteFiles(sites)]];
 const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 
 /**

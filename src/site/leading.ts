@@ -13,16 +13,31 @@ function weight({ metric, indicator }: Figure): number {
   return kind + status + part + shortName + (indicator ? 3 : 0) + (metric.period === null ? 0 : 1);
 }
 
-/** The weightiest figures in the order in which they came, at most `perArticle` of one article and one of each subject. */
+/** What each earlier figure of the same indicator takes from the weight of the next. */
+const REPEATED = 2;
+
+/**
+ * The weightiest figures in the order in which they came, at most `perArticle` of one article and one of each subject. What
+ * has been shown already counts less: different indicators say more than one of many places.
+ */
 export function leadingFigures(figures: readonly Figure[], count: number, perArticle = count): Figure[] {
   const ranked = figures
     .map((figure, index) => ({ figure, index, weight: weight(figure) }))
     .filter((entry) => entry.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  const seen = new Map<string, number>();
+  const varied = ranked
+    .map((entry) => {
+      const slug = entry.figure.indicator?.slug ?? '';
+      const before = slug === '' ? 0 : (seen.get(slug) ?? 0);
+      seen.set(slug, before + 1);
+      return { ...entry, weight: entry.weight - REPEATED * before };
+    })
+    .sort((a, b) => b.weight - a.weight || a.index - b.index);
   const taken = new Map<string, number>();
   const subjects = new Set<string>();
   const chosen: { figure: Figure; index: number }[] = [];
-  for (const { figure, index } of ranked) {
+  for (const { figure, index } of varied) {
     if (chosen.length === count) break;
     const { id } = figure.article.article;
     const subject = `${figure.place?.code ?? ''} ${figure.indicator?.slug ?? figure.metric.indicator}`;

@@ -97,7 +97,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
   };
 }
 
-/** Newest first; a year without a month counts as its end, no date as before all; ties by id. */
+/** Newest first; a date known to the year or month counts as its beginning, no date as before all; ties by id. */
 function newestFirst(a: StoredArticle, b: StoredArticle): number {
   const [left, right] = [dateKey(a.article), dateKey(b.article)];
   if (left !== right) return left < right ? 1 : -1;
@@ -105,7 +105,7 @@ function newestFirst(a: StoredArticle, b: StoredArticle): number {
 }
 
 function dateKey(article: Article): string {
-  return article.date === null ? '' : `${article.date}-99-99`.slice(0, 10);
+  return article.date === null ? '' : `${article.date}-00-00`.slice(0, 10);
 }
 
 function linkNeighbours(articles: readonly SiteArticle[]): void {

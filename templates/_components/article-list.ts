@@ -1,7 +1,7 @@
 import { html, join, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { dateText, valueText } from '../../src/site/format.ts';
 import { leadingFigures } from '../../src/site/leading.ts';
-import { lines } from './text.ts';
+import { DOT, lines } from './text.ts';
 import type { Site, SiteArticle } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
 import { figureHref } from './figure.ts';
@@ -19,9 +19,7 @@ export function byline(site: Site, article: SiteArticle): SafeHtml {
         ? html`<a href="${href(settings, article.source.path)}">${source}</a>`
         : source,
   ];
-  return html`<p class="byline">
-    ${join(parts.filter(Boolean), html` <span class="dot" aria-hidden="true">·</span> `)}
-  </p>`;
+  return html`<p class="byline">${join(parts.filter(Boolean), DOT)}</p>`;
 }
 
 /** An article in a list: title, line of facts, what it says, its weightiest numbers. */

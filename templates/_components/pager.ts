@@ -22,11 +22,12 @@ export function pagedPages<T>(
   first: Path,
   items: readonly T[],
   render: (slice: Slice<T>) => string,
+  size = PAGE_SIZE,
 ): Page[] {
-  const of = Math.max(1, Math.ceil(items.length / PAGE_SIZE));
+  const of = Math.max(1, Math.ceil(items.length / size));
   return Array.from({ length: of }, (_, index) => {
     const path = site.paths.paged(first, index + 1);
-    const part = items.slice(index * PAGE_SIZE, (index + 1) * PAGE_SIZE);
+    const part = items.slice(index * size, (index + 1) * size);
     return { path, render: () => render({ items: part, number: index + 1, of, path }) };
   });
 }

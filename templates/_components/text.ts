@@ -1,4 +1,7 @@
-import { escapeHtml, SafeHtml } from '../../src/site/html.ts';
+import { escapeHtml, html, SafeHtml } from '../../src/site/html.ts';
+
+/** Stands between facts on one line, and stays on the line of the fact before it. */
+export const DOT = html`&#8288;<span class="dot" aria-hidden="true">·</span>`;
 
 /** Text on its lines: titles set as couplets keep theirs. */
 export function lines(text: string): SafeHtml {

@@ -169,6 +169,7 @@ export const hans = {
     figuresNote: '每个数字都可回到它所在的句子。',
     projects: '文中项目',
     receipt: '修复凭据',
+    repairs: '修复',
     receiptNone: '此篇未作修复。',
     receiptIntro: (repairs: number, flags: number) =>
       `此篇由损坏的网页文本修复而来，共 ${repairs} 处修复${flags > 0 ? `，${flags} 处存疑` : ''}。下面左为原样，右为复原。`,

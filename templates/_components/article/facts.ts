@@ -41,13 +41,13 @@ export function factsBox(site: Site, article: SiteArticle): SafeHtml {
       article.fullText &&
         `${strings.counts.hanzi(article.length)}，${strings.counts.minutes(readingMinutes(article.length))}`,
     ],
-    [words.figures, figures.length > 0 && html`<a href="#figures">${strings.counts.figures(figures.length)}</a>`],
+    [strings.nav.figures, figures.length > 0 && html`<a href="#figures">${strings.counts.figures(figures.length)}</a>`],
     [
-      words.projects,
+      strings.nav.projects,
       front.projects.length > 0 && html`<a href="#projects">${strings.counts.projects(front.projects.length)}</a>`,
     ],
     [
-      words.receipt,
+      words.repairs,
       receipt &&
         receipt.repairs.length > 0 &&
         html`<a href="#receipt">${strings.counts.repairs(receipt.repairs.length)}</a>`,

@@ -3,6 +3,7 @@ import { canonicalText, periodText, valueParts, valueText } from '../../../src/s
 import { numberPlaces } from '../../../src/site/load.ts';
 import type { Figure, Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
+import { DOT } from '../text.ts';
 import { headings } from './body.ts';
 
 interface Group {
@@ -58,9 +59,7 @@ function meta(site: Site, figure: Figure, byId: ReadonlyMap<string, Figure>): Sa
     indicator && html`<a href="${href(settings, indicator.path)}">${indicator.name}</a>`,
     metric.doubt !== undefined && html`<span class="doubt">${strings.figure.doubt}：${metric.doubt}</span>`,
   ];
-  return html`<span class="meta"
-    >${join(parts.filter(Boolean), html`<span class="dot" aria-hidden="true">·</span>`)}</span
-  >`;
+  return html`<span class="meta">${join(parts.filter(Boolean), DOT)}</span>`;
 }
 
 /** One figure. The evidence leads back to its sentence in the text. */
