@@ -7,6 +7,8 @@ export interface Bar {
   name: string;
   value: number;
   target: boolean;
+  /** What is said of a bar that is no fact yet, where it is not a target: 在建. */
+  tag?: string;
   href: string | null;
 }
 
@@ -24,7 +26,7 @@ export function barChart(chart: ChartText, bars: Bar[], canonicalUnit: string): 
   const axis = axisOf(values);
   const zero = position(axis, 0);
   const rows = bars.map((bar, index) => {
-    const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${chart.words.target}）` : ''}`;
+    const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${bar.tag ?? chart.words.target}）` : ''}`;
     const end = position(axis, bar.value);
     const top = index * ROW;
     const mark = join(

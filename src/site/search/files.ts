@@ -6,14 +6,7 @@ import { foldTable } from './fold-table.ts';
 import { folder } from './fold.ts';
 import { buildIndex, type BuiltIndex } from './index-builder.ts';
 import type { SearchManifest } from './manifest.ts';
-
-/** Where the files of search lie below the search page. */
-export const SEARCH_FILES = {
-  manifest: 'manifest.json',
-  fold: 'fold.json',
-  shard: (number: number) => `index/${number}.bin`,
-  document: (number: number) => `documents/${number}.json`,
-};
+import { SEARCH_FILES } from './names.ts';
 
 /**
  * The search index and what the search pages load, for all editions. The index is made once, of the Simplified text: queries

@@ -160,7 +160,8 @@ class SearchPage {
   }
 
   /** Without words all documents answer. A word that is nowhere may be Traditional: then the table is asked. */
-  private async find({ searcher, manifest, foldTraditional }: Library, query: string): Promise<Answer> {
+  private async find(library: Library, query: string): Promise<Answer> {
+    const { searcher, manifest } = library;
     const words = wordsOf(query);
     const plain = folder();
     if (words.length === 0) {
@@ -170,12 +171,11 @@ class SearchPage {
         fold: plain,
       };
     }
-    const library = await this.open();
     if (this.form.dataset['foldFirst'] === undefined) {
-      const hits = query.trim() === '' ? [] : await searcher.find(words, plain);
+      const hits = await searcher.find(words, plain);
       if (hits.length > 0) return { hits, words, fold: plain };
     }
-    const fold = await foldTraditional.call(library);
+    const fold = await library.foldTraditional();
     return { hits: await searcher.find(words, fold), words, fold };
   }
 

@@ -1,0 +1,3 @@
+/** What the figures of an indicator allow to be compared, and the charts of it. */
+export { panelsOf, type Panel } from './panels.ts';
+export { seriesGroups } from './series.ts';
