@@ -1,7 +1,7 @@
 import { toneless, type Readings } from '../../vocabulary/readings.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
 import { isHanzi } from './characters.ts';
-import { isCommonHanzi } from './common-hanzi.ts';
+import { isCommonHanzi } from '../../vocabulary/common-hanzi.ts';
 
 /** A bracket that may hold the reading of what stands before it. */
 interface Candidate {

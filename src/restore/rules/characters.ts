@@ -24,8 +24,8 @@ export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
 }
 
-const CLOSING = new Set([...'”’》〉）」』】。，、；：！？…—％%'].map((character) => character.charCodeAt(0)));
-const OPENING = new Set([...'“‘《〈（「『【'].map((character) => character.charCodeAt(0)));
+const CLOSING = new Set(Array.from('”’》〉）」』】。，、；：！？…—％%', (character) => character.charCodeAt(0)));
+const OPENING = new Set(Array.from('“‘《〈（「『【', (character) => character.charCodeAt(0)));
 
 /** Chinese marks that stand behind a word, and the percent sign. */
 export function isClosingMark(unit: number): boolean {

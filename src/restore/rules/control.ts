@@ -1,7 +1,6 @@
 import type { Edit, Finding, Rule } from '../rule.ts';
 
 /** Characters that print nothing, line ends of other systems, and what a decoder puts for bytes that it cannot read. */
-// eslint-disable-next-line no-control-regex -- control characters are what is sought
 const CONTROL =
   /[\0-\x08\x0b-\x1f\x7f-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u206a-\u206f\ufeff\ufff9-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LINE_END = new Set(['\r', '\v', '\f', '\x85', '\u2028', '\u2029']);

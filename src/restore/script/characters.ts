@@ -1,4 +1,4 @@
-import { to } from 'opencc-js/preset/t2cn';
+import { simplifySteps } from './dictionaries.ts';
 
 /** To which script a character belongs: 1 only Traditional, 2 only Simplified, 0 both or neither. */
 let table: Uint8Array | null = null;
@@ -32,7 +32,7 @@ function scriptTable(): Uint8Array {
   const scripts = new Uint8Array(0x10000);
   const gb2312 = new Set(decodeRows('gbk', 0xb0, 0xf7, 0xa1));
   const big5 = new Set(decodeRows('big5', 0xa4, 0xf9, 0x40));
-  for (const dictionary of (to['cn'] ?? []).flat()) {
+  for (const dictionary of simplifySteps.flat()) {
     if (typeof dictionary !== 'string') continue;
     for (const entry of dictionary.split('|')) {
       const [from = '', into = ''] = entry.split(' ');

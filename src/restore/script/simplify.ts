@@ -1,6 +1,6 @@
 import { ConverterFactory } from 'opencc-js/core';
-import { to } from 'opencc-js/preset/t2cn';
 import type { ScriptVocabulary } from '../../vocabulary/script.ts';
+import { simplifySteps, withWords } from './dictionaries.ts';
 
 /** Turns Traditional text into Simplified text. `byMachine`: the page was turned into Traditional by a machine. */
 export type Simplifier = (text: string, byMachine: boolean) => string;
@@ -12,16 +12,15 @@ export function simplifier(vocabulary: ScriptVocabulary): Simplifier {
   const known = simplifiers.get(vocabulary);
   if (known) return known;
   const written = convert(vocabulary.simplify);
-  const kept = [...vocabulary.alsoSimplified].map((character): [string, string] => [character, character]);
+  const kept = Array.from(vocabulary.alsoSimplified, (character): [string, string] => [character, character]);
   const machine = convert([...vocabulary.simplify, ...kept]);
   const made: Simplifier = (text, byMachine) => readZhu((byMachine ? machine : written)(text), text, vocabulary);
   simplifiers.set(vocabulary, made);
   return made;
 }
 
-function convert(exceptions: readonly [string, string][]): (text: string) => string {
-  const [first = [], ...rest] = to['cn'] ?? [];
-  return ConverterFactory([exceptions, ...first], ...rest);
+function convert(words: readonly (readonly [string, string])[]): (text: string) => string {
+  return ConverterFactory(...withWords(simplifySteps, words));
 }
 
 /**

@@ -1,6 +1,6 @@
 import { ConverterFactory } from 'opencc-js/core';
-import { from, to } from 'opencc-js/preset/cn2t';
 import type { ScriptVocabulary } from '../../vocabulary/script.ts';
+import { traditionaliseSteps, withWords } from './dictionaries.ts';
 
 /**
  * Turns Simplified text into Traditional text as printed in Taiwan, words kept (文件 stays 文件).
@@ -14,7 +14,6 @@ export function traditionaliser(vocabulary: ScriptVocabulary, places: Iterable<s
   return convert([...words]);
 }
 
-function convert(exceptions: readonly [string, string][]): (text: string) => string {
-  const [first = [], ...rest] = from['cn'] ?? [];
-  return ConverterFactory([exceptions, ...first], ...rest, ...(to['tw'] ?? []));
+function convert(words: readonly (readonly [string, string])[]): (text: string) => string {
+  return ConverterFactory(...withWords(traditionaliseSteps, words));
 }
