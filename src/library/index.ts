@@ -15,3 +15,4 @@ export type { Remark } from './review.ts';
 export { addRaw } from './add.ts';
 export { sha256 } from './hash.ts';
 export { refuseSize } from './raws.ts';
+export { loadKnowledge } from './knowledge.ts';

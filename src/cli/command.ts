@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { explainError } from '../library/index.ts';
+import { ContentError } from '../vocabulary/records.ts';
+import { processTerminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
+
+/** 0 done, 1 the content needs a person, 2 the command was called wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+/** The command was called with something that it cannot work with; the message says what to give instead. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** A command of package.json. */
+export interface CommandDefinition {
+  /** As in `npm run NAME`. */
+  name: string;
+  /** Adds description, arguments and options. */
+  define: (command: Command) => Command;
+  /** Gets the arguments, and the options as commander names them. */
+  run: (files: readonly string[], options: Record<string, unknown>, terminal: Terminal) => Promise<ExitCode>;
+}
+
+/** Runs a command with the arguments given. Never throws: every error becomes a message and an exit code. */
+export async function runCommand(
+  definition: CommandDefinition,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { name } = definition;
+  const invocation = name === 'start' ? 'npm start --' : `npm run ${name} --`;
+  const command = definition
+    .define(new Command(invocation))
+    .exitOverride()
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: (text) => {
+        terminal.error(text.trimEnd());
+      },
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError(`(${invocation} --help lists the options)`)
+    .addHelpText('after', '\nExit codes: 0 done, 1 the content needs a person, 2 the command was called wrongly');
+  let code: ExitCode = 0;
+  command.action(async () => {
+    code = await definition.run(command.args, command.opts(), terminal);
+  });
+  try {
+    await command.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, terminal);
+  }
+}
+
+function explain(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    terminal.error(error.message);
+    return 2;
+  }
+  if (error instanceof ContentError) terminal.error(error.message);
+  else
+    terminal.error(error instanceof Error && !('code' in error) ? (error.stack ?? error.message) : systemError(error));
+  return 1;
+}
+
+function systemError(error: unknown): string {
+  const file = error instanceof Error && 'path' in error && typeof error.path === 'string' ? `${error.path}: ` : '';
+  return file + explainError(error);
+}
+
+/** Runs a command as the process that it is. */
+export async function main(definition: CommandDefinition): Promise<void> {
+  process.exitCode = await runCommand(definition, process.argv.slice(2), processTerminal());
+}

@@ -1,0 +1,153 @@
+import type { Extraction } from '../extract/types.ts';
+import type { Metric } from '../article/index.ts';
+import type { PageReading } from '../normalise.ts';
+import type { Repair, Restoration } from '../restore/index.ts';
+
+/** What `inspect --json` gives for a file. */
+export function jsonOf({ extraction, restoration }: PageReading): object {
+  const { title, date, source, place, themes, metrics, projects, restoredText } = extraction;
+  return {
+    title: title.value,
+    date: date?.value ?? null,
+    source: source?.value.name ?? null,
+    place: place ? { code: place.value.code, name: place.value.name } : null,
+    city: place?.value.name ?? null,
+    themes: themes.map(({ slug }) => slug),
+    metrics,
+    projects,
+    restoredText,
+    repairs: restoration.repairs,
+    flags: restoration.flags,
+  };
+}
+
+/** What was read in a file and why, for people. */
+export function describeReading(file: string, { encoding, extraction, restoration }: PageReading): string {
+  const parts = [
+    `${file} (${encoding})`,
+    fields(extraction),
+    `Text\n${indent(markedText(extraction))}`,
+    figures(extraction.metrics),
+    projects(extraction),
+    repairs(restoration.repairs),
+    flags(restoration),
+    extraction.concerns.length > 0
+      ? `To look at\n${indent(extraction.concerns.map(({ key, message }) => `${key}: ${message}`).join('\n'))}`
+      : '',
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n\n`;
+}
+
+function fields({ title, date, source, place, themes, summary }: Extraction): string {
+  const rows: [string, string, string][] = [
+    ['title', title.value + (title.made ? ' (made)' : ''), title.reason],
+    ['date', date ? date.value + (date.inferred ? ' (inferred)' : '') : '–', date?.reason ?? ''],
+    ['source', source?.value.name ?? '–', source?.reason ?? ''],
+    [
+      'place',
+      place ? `${place.value.code} ${place.value.name}${place.value.zone ? ` ${place.value.zone}` : ''}` : '–',
+      place?.reason ?? '',
+    ],
+    [
+      'themes',
+      themes.map(({ slug, primary }) => (primary ? `${slug}*` : slug)).join(', ') || '–',
+      themes.length > 0 ? '* primary' : '',
+    ],
+    ...summary.map((sentence, index): [string, string, string] => [index === 0 ? 'summary' : '', sentence, '']),
+  ];
+  return rows
+    .map(([name, value, reason]) => `  ${name.padEnd(8)}${value}${reason === '' ? '' : `    (${reason})`}`)
+    .join('\n');
+}
+
+/** The body with every figure's number in brackets and its id behind. */
+function markedText({ restoredText, metrics }: Extraction): string {
+  const marks = metrics.flatMap(({ id, numberSpan }) =>
+    numberSpan ? [{ id, start: numberSpan[0], end: numberSpan[1] }] : [],
+  );
+  marks.sort((a, b) => a.start - b.start || a.end - b.end);
+  let text = '';
+  let at = 0;
+  for (const { id, start, end } of marks) {
+    if (start < at) continue;
+    text += `${restoredText.slice(at, start)}[${restoredText.slice(start, end)}|${id}]`;
+    at = end;
+  }
+  return text + restoredText.slice(at);
+}
+
+function figures(metrics: readonly Metric[]): string {
+  if (metrics.length === 0) return 'Figures: none';
+  return `Figures (${metrics.length})\n${indent(metrics.map(figure).join('\n'))}`;
+}
+
+function figure(metric: Metric): string {
+  const { id, indicator, value, valueMax, unit, qualifier, canonicalValue, canonicalUnit, kind, status, period } =
+    metric;
+  const written = value === null ? '?' : `${value}${valueMax === undefined ? '' : `–${valueMax}`}`;
+  const { comparison, entity, place, evidence, doubt } = metric;
+  const more = [
+    kind,
+    status,
+    qualifier === 'exact' ? null : qualifier,
+    period,
+    comparison
+      ? [comparison.type, comparison.direction, comparison.of, comparison.base].filter((part) => part != null).join(' ')
+      : null,
+    entity === null ? null : `of ${entity}`,
+    place === null ? null : `in ${place}`,
+  ].filter((part) => part !== null);
+  const lines = [
+    `${id}  ${indicator}: ${written}${unit} = ${canonicalValue ?? '?'} ${canonicalUnit}  (${more.join(', ')})`,
+    `     read in “${evidence}”`,
+    doubt === undefined ? '' : `     doubt: ${doubt}`,
+  ];
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+function projects({ projects: found }: Extraction): string {
+  if (found.length === 0) return '';
+  const lines = found.map(({ name, company, investment, status }) =>
+    [name, company, investment === null ? null : `${investment} 元`, status].filter((part) => part !== null).join(', '),
+  );
+  return `Projects (${found.length})\n${indent(lines.join('\n'))}`;
+}
+
+/** Repairs by rule, each kind of replacement once with its number. */
+function repairs(found: readonly Repair[]): string {
+  if (found.length === 0) return 'Repairs: none';
+  const groups = new Map<string, Map<string, number>>();
+  for (const { rules, before, after } of found) {
+    const group = groups.get(rules.join(' + ')) ?? new Map<string, number>();
+    groups.set(rules.join(' + '), group);
+    const change = `${visible(before)} → ${visible(after)}`;
+    group.set(change, (group.get(change) ?? 0) + 1);
+  }
+  const lines = [...groups].map(([rule, changes]) => {
+    const sorted = [...changes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const total = sorted.reduce((sum, [, count]) => sum + count, 0);
+    const shown = sorted.slice(0, 8).map(([change, count]) => (count > 1 ? `${change} ×${count}` : change));
+    const rest = sorted.length > 8 ? `, and ${sorted.length - 8} other` : '';
+    return `${rule} (${total}): ${shown.join(', ')}${rest}`;
+  });
+  return `Repairs (${found.length})\n${indent(lines.join('\n'))}`;
+}
+
+function visible(text: string): string {
+  const shown = text.replaceAll('\n', '⏎').replace(/[ \u00a0\u3000]/g, '␣');
+  if (shown === '') return '(nothing)';
+  return shown.length > 24 ? `${shown.slice(0, 23)}…` : shown;
+}
+
+function flags({ flags: found, text }: Restoration): string {
+  if (found.length === 0) return '';
+  const lines = found.map(({ kind, at: [start, end], candidates, message }) => {
+    const context = text.slice(Math.max(0, start - 10), end + 10).replaceAll('\n', '⏎');
+    return `${kind}: ${message} “${context}”${candidates.length > 0 ? ` perhaps ${candidates.join(', ')}` : ''}`;
+  });
+  return `Flags (${found.length})\n${indent(lines.join('\n'))}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

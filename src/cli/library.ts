@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { fingerprint, loadShelf, nodeDisk, parseCache, readState, sync, writeState } from '../library/index.ts';
+import type { Shelf, SyncResult } from '../library/index.ts';
+import type { Places } from './places.ts';
+import type { Terminal } from './terminal.ts';
+import { openReader } from './reader.ts';
+
+/** What the normalised form of an article depends on besides its raw file and the vocabulary. */
+const CODE = ['decode', 'restore', 'extract', 'vocabulary', 'article', 'normalise.ts', '../package-lock.json'];
+/** What reading an article's file depends on. */
+const READING_CODE = ['article', '../package-lock.json'];
+const SOURCE = path.join(import.meta.dirname, '..');
+
+export interface Library {
+  shelf: Shelf;
+  results: SyncResult[];
+}
+
+export interface LibraryOptions {
+  take?: readonly string[];
+  keep?: readonly string[];
+  dry?: boolean;
+}
+
+/** Brings the articles up to date with the raw files and gives them as they stand then. */
+export async function openLibrary(places: Places, terminal: Terminal, options: LibraryOptions = {}): Promise<Library> {
+  const inSource = (name: string) => path.join(SOURCE, name);
+  const cache = parseCache(path.join(places.cache, 'articles'), await fingerprint(READING_CODE.map(inSource)));
+  const before = await loadShelf(nodeDisk, places.articles, cache);
+  const stateFile = path.join(places.cache, 'normalised', `${slugOf(places.articles)}.json`);
+  const state = await readState(stateFile);
+  const results = await sync({
+    disk: nodeDisk,
+    raw: places.raw,
+    articles: places.articles,
+    shelf: before,
+    normaliser: openReader(places).normaliser,
+    fingerprint: await fingerprint([...CODE.map(inSource), places.vocabulary]),
+    state,
+    take: new Set(options.take),
+    keep: new Set(options.keep),
+    dry: options.dry ?? false,
+    onProgress: (done, total) => {
+      terminal.progress('Reading raw files', done, total);
+    },
+  });
+  if (!options.dry) await writeState(stateFile, state);
+  const changed = !options.dry && results.some(({ kind }) => kind === 'new' || kind === 'updated' || kind === 'taken');
+  const shelf = changed ? await loadShelf(nodeDisk, places.articles, cache) : before;
+  await cache.prune();
+  return { shelf, results };
+}
+
+/** A file name for a directory, readable and unlike that of another directory. */
+function slugOf(directory: string): string {
+  return path
+    .resolve(directory)
+    .replace(/[^\p{L}\p{N}.-]+/gu, '_')
+    .slice(-120);
+}
