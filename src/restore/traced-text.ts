@@ -39,7 +39,7 @@ export class TracedText {
 
   /** The text with the edits made and the findings kept as flags. Edits that overlap an earlier one are ignored. */
   apply(rule: RuleName, result: RuleResult): TracedText {
-    const edits = soundEdits(result.edits, this.text.length);
+    const edits = splitAtChanges(soundEdits(result.edits, this.text.length), this.#changes);
     const findings = result.findings ?? [];
     if (edits.length === 0 && findings.length === 0) return this;
     const text = replaceAll(this.text, edits);
@@ -130,6 +130,39 @@ function soundEdits(edits: readonly Edit[], length: number): Edit[] {
     from = edit.end;
   }
   return sound;
+}
+
+/**
+ * Edits that replace unit by unit are cut where changes begin and end, so that each stays as small as it can and
+ * characters keep their raw offsets.
+ */
+function splitAtChanges(edits: readonly Edit[], changes: readonly Change[]): Edit[] {
+  if (changes.length === 0) return [...edits];
+  const split: Edit[] = [];
+  let index = 0;
+  for (const edit of edits) {
+    for (let change = changes[index]; change && change.end <= edit.start; change = changes[++index]);
+    if (edit.after.length !== edit.end - edit.start || edit.after.length < 2) {
+      split.push(edit);
+      continue;
+    }
+    let from = edit.start;
+    for (let next = index; ; next++) {
+      const change = changes[next];
+      if (!change || change.start >= edit.end) break;
+      for (const border of [change.start, change.end]) {
+        if (border <= from || border >= edit.end) continue;
+        split.push(part(edit, from, border));
+        from = border;
+      }
+    }
+    split.push(from === edit.start ? edit : part(edit, from, edit.end));
+  }
+  return split;
+}
+
+function part(edit: Edit, start: number, end: number): Edit {
+  return { ...edit, start, end, after: edit.after.slice(start - edit.start, end - edit.start) };
 }
 
 function replaceAll(text: string, edits: readonly Edit[]): string {

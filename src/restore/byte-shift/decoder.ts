@@ -1,3 +1,4 @@
+import { classOf } from '../language-model.ts';
 import { simplifiedUnit, type Candidate } from './characters.ts';
 import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
 import type { Page } from './page.ts';
@@ -36,6 +37,7 @@ const COST = {
   /** A cut between characters' bytes whose lone byte is printed; one whose lone byte is not. */
   cutShown: -1,
   cutDropped: -5,
+  cutDroppedOnDamagedPage: -2.5,
   /** A cut before ， is seldom. */
   commaCut: -3,
   /** A broken annotation that begins a shift: its character lies across two. */
@@ -46,7 +48,9 @@ const COST = {
   /** A pair vanished on a page that keeps private-use characters. */
   vanishedThoughKept: -8,
   /** A single Latin letter or sign between Chinese characters, and a private-use character, as they are. */
-  oddLetter: -4,
+  oddLetter: -5,
+  /** ?; and ?, : a question has no other mark behind it. */
+  oddQuestion: -6,
   privateUse: -12,
   /** A broken annotation that no reading explains. */
   unexplained: -40,
@@ -76,9 +80,11 @@ export function scoreOf(reading: Reading): number {
 /** Everything that is read from one symbol, by every reading so far. */
 export class Decoder {
   readonly #page: Page;
+  readonly #cutDropped: number;
 
   constructor(page: Page) {
     this.#page = page;
+    this.#cutDropped = page.isDamaged ? COST.cutDroppedOnDamagedPage : COST.cutDropped;
   }
 
   /** The best readings with one more symbol. `mayStart`: a cut may stand before this mark though no ? shows it. */
@@ -98,7 +104,7 @@ export class Decoder {
       if (reading.pending === null) results.push(reading);
       else {
         for (const candidate of this.#open(reading, reading.pending)) {
-          results.push(this.#read(reading, candidate, at, at, { free: 1, costs: COST.cutDropped, pending: null }));
+          results.push(this.#read(reading, candidate, at, at, { free: 1, costs: this.#cutDropped, pending: null }));
         }
       }
     }
@@ -123,7 +129,7 @@ export class Decoder {
       }
     }
     if (mayStart && isCutMark(symbol)) {
-      const costs = COST.cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
+      const costs = this.#cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
       for (const candidate of this.#likeliest(reading, this.#page.candidates.byTrail(0xa3))) {
         const lone = this.#read(reading, candidate, symbol.start, symbol.start, { free: 1, costs, pending: CUT });
         results.push(skip(lone, symbol, { byte: symbol.second }, 0));
@@ -203,7 +209,7 @@ export class Decoder {
   #beforeMark(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, results: Reading[]): void {
     for (const candidate of this.#open(reading, pending)) {
       const { start, end } = symbol;
-      const read = this.#read(reading, candidate, start, start, { free: 1, costs: COST.cutDropped, pending: null });
+      const read = this.#read(reading, candidate, start, start, { free: 1, costs: this.#cutDropped, pending: null });
       const characters = read.characters + this.#page.follows(read.last, symbol.unit);
       results.push({
         ...read,
@@ -340,8 +346,10 @@ function skip(reading: Reading, symbol: Symbol, pending: Pending, costs: number)
 
 function soundCost(reading: Reading, symbol: Symbol, next: Symbol): number {
   if (isPrivateUse(symbol.unit)) return COST.privateUse;
+  if (symbol.unit === 0x3f && isCutMark(next) && (next.second === 0xbb || next.second === 0xac))
+    return COST.oddQuestion;
   if (symbol.kind !== 'letter') return 0;
-  const alone = reading.last >= 0x2000 && next.kind !== 'letter' && next.kind !== 'other';
+  const alone = classOf(reading.last) >= 0x2000 && next.kind !== 'letter' && next.kind !== 'other';
   return alone || symbol.reading !== '' ? COST.oddLetter : 0;
 }
 

@@ -16,6 +16,8 @@ export interface Page {
   candidates: CandidateTable;
   /** Private-use characters were left in, so that none is missing. */
   keepsPrivateUse: boolean;
+  /** Shows damage of the kind beyond doubt: annotations, whole or broken. */
+  isDamaged: boolean;
   /** Natural logarithm of the probability that `next` follows, both Simplified. */
   follows: (previous: number, next: number) => number;
   /** Cost (≤ 0) of a character without annotation where the page annotates it, and of a form that the script lacks. */
@@ -38,6 +40,8 @@ const UNUSUAL_CHARACTER = -0.5;
 const UNUSUAL_READING = -1.5;
 const OTHER_TONE = -4;
 const FREQUENT = 1500;
+/** From so many different annotated characters a page is one that was annotated by a machine. */
+const ANNOTATED_PAGE = 5;
 
 export function readPage(text: string, readings: Readings, model: LanguageModel): Page {
   const counts = new PageCounts();
@@ -50,6 +54,7 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
   return {
     candidates,
     keepsPrivateUse: counts.privateUse > 0,
+    isDamaged: counts.broken > 0 || annotated.size >= ANNOTATED_PAGE,
     follows: (previous, next) => counts.follows(previous, next, model),
     plainCost: (candidate) => {
       const form = (seen.get(candidate.unit) ?? 0) > 0 ? 0 : candidate.form;
@@ -124,6 +129,7 @@ class PageCounts {
   readonly plain = new Map<number, number>();
   readonly annotated = new Map<number, Marked>();
   privateUse = 0;
+  broken = 0;
   #traditional = 0;
   #simplified = 0;
   readonly #pairs = new Map<number, number>();
@@ -149,6 +155,7 @@ class PageCounts {
     for (const symbol of clause) {
       const { unit, reading } = symbol;
       if (isPrivateUse(unit)) this.privateUse++;
+      if (symbol.kind === 'broken') this.broken++;
       if (reading !== '' && symbol.kind === 'pair') this.#mark(unit, reading);
       if (!sound) continue;
       const simplified = simplifiedUnit(unit);

@@ -26,6 +26,10 @@ const WORDS = 0.5;
 /** In nats, for a quotation mark without its fellow. */
 const UNBALANCED = -1.5;
 
+/** In nats, for a full stop in a quotation too short to be a sentence: “六。” */
+const SHORT_SENTENCE = -6;
+const SHORT = /“[^“”]{0,3}。”/u;
+
 /** The different readings, best first: pairs of characters, words and quotation marks together. */
 export function rank(readings: readonly Reading[], before: string, quotes: number, model: LanguageModel): Ranked[] {
   const byText = new Map<string, Ranked>();
@@ -34,7 +38,11 @@ export function rank(readings: readonly Reading[], before: string, quotes: numbe
     const text = steps.map((step) => step.text).join('');
     const words = model.text(simplify(before + text)) - model.text(simplify(before));
     const characters = (1 - WORDS) * reading.characters + WORDS * words;
-    const score = characters + reading.costs + UNBALANCED * Math.abs(quotes + openQuotes(text));
+    const score =
+      characters +
+      reading.costs +
+      UNBALANCED * Math.abs(quotes + openQuotes(text)) +
+      (SHORT.test(before + text) ? SHORT_SENTENCE : 0);
     const known = byText.get(text);
     if (known && known.score >= score) continue;
     byText.set(text, { text, steps, score, free: reading.free, sound: steps.every((step) => step.sound) });

@@ -79,7 +79,7 @@ class Scan {
       this.#forget();
       return;
     }
-    if (isCutMark(next)) this.#add(symbol.start, symbol.start, false);
+    if (isCutMark(next)) this.#add(symbol.start, symbol.start, true);
     else if (this.#before?.kind === 'pair') this.#sign(symbol.start, false);
     this.#mark(symbol);
   }
