@@ -4,7 +4,7 @@ import { records, type CellType, type Table } from './table.ts';
 
 /** A table as CSV in UTF-8 with a byte order mark, for spreadsheets; what a spreadsheet would take for a formula is made text. */
 export function csv(table: Table): string {
-  const rows = Array.from({ length: table.rows }, (_, row) => table.columns.map(({ cells }) => cells[row] ?? null));
+  const rows = Array.from({ length: table.rows }, (_, row) => table.columns.map(({ cell }) => cell(row)));
   return stringify([table.columns.map(({ name }) => name), ...rows], {
     bom: true,
     escape_formulas: true,
@@ -28,7 +28,11 @@ const PARQUET: Record<CellType, BasicType> = {
 /** A table as Parquet. */
 export function parquet(table: Table): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: table.columns.map(({ name, type, cells }) => ({ name, data: cells, type: PARQUET[type] })),
+    columnData: table.columns.map(({ name, type, cell }) => ({
+      name,
+      type: PARQUET[type],
+      data: Array.from({ length: table.rows }, (_, row) => cell(row)),
+    })),
     createdBy: 'fangzhi',
   });
   return new Uint8Array(buffer);

@@ -6,6 +6,7 @@ import { dataTables, figureTable } from './tables.ts';
 
 export { DATA_LICENSE } from './datapackage.ts';
 export { dataTables } from './tables.ts';
+export type { Table } from './table.ts';
 
 /** Where the figures of one page lie as data: beside the page. */
 export function figureFilePath(of: Path, format: 'csv' | 'json'): Path {

@@ -13,7 +13,7 @@ export interface Column<Row> {
   value: (row: Row) => Cell;
 }
 
-/** A table ready to be written: columns with their cells. */
+/** A table ready to be written; cells are read when they are asked for. */
 export interface Table {
   name: string;
   title: string;
@@ -21,7 +21,7 @@ export interface Table {
   key: string | null;
   /** Columns that name a row of another table. */
   references: { column: string; table: string; key: string }[];
-  columns: { name: string; type: CellType; description: string; cells: Cell[] }[];
+  columns: { name: string; type: CellType; description: string; cell: (row: number) => Cell }[];
   rows: number;
 }
 
@@ -31,9 +31,13 @@ export function tableOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
 ): Table {
+  const read = (value: Column<Row>['value']) => (index: number) => {
+    const row = rows[index];
+    return row === undefined ? null : value(row);
+  };
   return {
     ...about,
-    columns: columns.map(({ name, type, description, value }) => ({ name, type, description, cells: rows.map(value) })),
+    columns: columns.map(({ name, type, description, value }) => ({ name, type, description, cell: read(value) })),
     rows: rows.length,
   };
 }
@@ -41,6 +45,6 @@ export function tableOf<Row>(
 /** The table row by row, as objects that name their columns. */
 export function* records(table: Table): Generator<Record<string, Cell>> {
   for (let row = 0; row < table.rows; row++) {
-    yield Object.fromEntries(table.columns.map(({ name, cells }) => [name, cells[row] ?? null]));
+    yield Object.fromEntries(table.columns.map(({ name, cell }) => [name, cell(row)]));
   }
 }
