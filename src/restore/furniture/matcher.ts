@@ -43,7 +43,15 @@ export class Matcher {
 
   /** The record that a short line belongs to by what it says as a whole, how it begins, or a pattern; null for none. */
   line(line: string, folded: string, zone: Zone): FurnitureRecord | null {
-    return this.#wholeLine(line, folded, zone) ?? this.#start(folded, zone) ?? this.#pattern(folded, zone);
+    const found = this.#wholeLine(line, folded, zone) ?? this.#start(folded, zone) ?? this.#pattern(folded, zone);
+    if (found) return found;
+    // 【来源】新华社 is 来源:新华社, and 【纠错】责任编辑:… begins with a button.
+    const [, label, rest] = /^[【[]([^】\]]{1,8})[】\]]:?(.+)$/u.exec(folded) ?? [];
+    if (label === undefined || rest === undefined) return null;
+    const labelled = `${label}:${rest}`;
+    const record = this.#start(labelled, zone) ?? this.#pattern(labelled, zone);
+    if (record || !this.#wholeKey(wordsOnly(label), 'tail')) return record;
+    return this.#start(rest, zone) ?? this.#pattern(rest, zone);
   }
 
   /** The records of the phrases that a text holds, one for each phrase. */
