@@ -24,10 +24,11 @@ export interface LibraryOptions {
 
 /** Brings the articles up to date with the raw files and gives them as they stand then. */
 export async function openLibrary(places: Places, terminal: Terminal, options: LibraryOptions = {}): Promise<Library> {
+  const cache = path.join(places.cache, 'library', slugOf(places.articles));
   const inSource = (name: string) => path.join(SOURCE, name);
-  const cache = parseCache(path.join(places.cache, 'articles'), await fingerprint(READING_CODE.map(inSource)));
-  const before = await loadShelf(nodeDisk, places.articles, cache);
-  const stateFile = path.join(places.cache, 'normalised', `${slugOf(places.articles)}.json`);
+  const parsed = parseCache(path.join(cache, 'articles'), await fingerprint(READING_CODE.map(inSource)));
+  const before = await loadShelf(nodeDisk, places.articles, parsed);
+  const stateFile = path.join(cache, 'raw.json');
   const state = await readState(stateFile);
   const results = await sync({
     disk: nodeDisk,
@@ -46,8 +47,8 @@ export async function openLibrary(places: Places, terminal: Terminal, options: L
   });
   if (!options.dry) await writeState(stateFile, state);
   const changed = !options.dry && results.some(({ kind }) => kind === 'new' || kind === 'updated' || kind === 'taken');
-  const shelf = changed ? await loadShelf(nodeDisk, places.articles, cache) : before;
-  await cache.prune();
+  const shelf = changed ? await loadShelf(nodeDisk, places.articles, parsed) : before;
+  await parsed.prune();
   return { shelf, results };
 }
 

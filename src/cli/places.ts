@@ -18,7 +18,8 @@ export function withPlaces(command: Command): Command {
   return command
     .option('--content <dir>', 'the content: site.yaml, vocabulary/, raw/, articles/', 'content')
     .option('--raw <dir>', 'the articles as received (default: raw in the content directory)')
-    .option('--articles <dir>', 'the normalised articles (default: articles in the content directory)');
+    .option('--articles <dir>', 'the normalised articles (default: articles in the content directory)')
+    .option('--cache <dir>', 'what is kept to save time; may be deleted', '.cache');
 }
 
 /** The options of commands that render the site. */
@@ -32,16 +33,17 @@ const placesSchema = z.object({
   content: z.string(),
   raw: z.string().optional(),
   articles: z.string().optional(),
+  cache: z.string(),
 });
 
 export function placesOf(options: Record<string, unknown>): Places {
-  const { content, raw, articles } = placesSchema.parse(options);
+  const { content, raw, articles, cache } = placesSchema.parse(options);
   return {
     content,
     raw: raw ?? path.join(content, 'raw'),
     articles: articles ?? path.join(content, 'articles'),
     vocabulary: path.join(content, 'vocabulary'),
-    cache: '.cache',
+    cache,
   };
 }
 
