@@ -8,9 +8,11 @@ export const themesSchema = z.array(
     slug: z.string().regex(/^[a-z][a-z0-9-]*$/),
     name: z.string(),
     definition: z.string(),
-    /** Two of them in the body make the theme worth considering. */
+    /** The theme's own words. */
     strong: z.array(cue).min(1),
-    /** They only bear out the strong ones. */
+    /** Usual where the theme is spoken of. */
+    cues: z.array(cue).default([]),
+    /** They only bear out the others. */
     weak: z.array(cue).default([]),
   }),
 );

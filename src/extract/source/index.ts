@@ -3,6 +3,7 @@ import type { Sources } from '../../vocabulary/sources.ts';
 import type { Reading, SourceReading } from '../types.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Structure, StructuredLine } from '../structure/index.ts';
+import { mastheadPieces } from '../structure/metadata.ts';
 import { readDateline } from '../structure/dateline.ts';
 import { peopleIn, unique } from './names.ts';
 import { cleanName, labelledPublisher, leadingPublisher, namedPublishers } from './publisher.ts';
@@ -24,6 +25,7 @@ export function readSource(structure: Structure, cues: Cues, sources: Sources): 
     labelled.find(({ reason }) => /转自|转载自|摘自|原文来源|稿件来源/u.test(reason)) ?? labelled[0] ?? null;
   const found =
     origin ??
+    fromMasthead(lines, cues, sources) ??
     fromDateline(lines, sources) ??
     fromByline(lines, cues, sources) ??
     fromQuotation(lines, cues, sources) ??
@@ -63,6 +65,19 @@ function fromDateline(lines: readonly StructuredLine[], sources: Sources): Found
         ? known
         : dateline.publisher;
     return { name, text: dateline.text, reason: '电头' };
+  }
+  return null;
+}
+
+/** A line such as 恩施日报　2013年11月21日, above the text before below it. */
+function fromMasthead(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
+  for (const { role, text } of lines) {
+    if (role !== 'metadata' || !/(?:19|20)\d{2}/u.test(text)) continue;
+    for (const piece of mastheadPieces(text)) {
+      const name = leadingPublisher(piece, cues, sources);
+      if (name !== null && name.length >= piece.length - 6)
+        return { name: sources.byName(piece) ? piece : name, text, reason: '页首报头' };
+    }
   }
   return null;
 }

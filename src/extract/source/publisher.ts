@@ -17,7 +17,7 @@ const labelOf = memo(
 const stopOf = memo(
   (cues: Cues) =>
     new RegExp(
-      String.raw`[\s　|｜]+(?=${anyOf([...cues.labelStops, ...cues.dateLabels, ...cues.editorRoles, ...cues.reporterRoles])}[\s　]*[：:])|[\s　]+(?=(?:19|20)\d{2})|[\s　]{2,}|[|｜【】\[\]()（）《》；;。]`,
+      String.raw`[\s　|｜]+(?=${anyOf([...cues.labelStops, ...cues.dateLabels, ...cues.editorRoles, ...cues.reporterRoles])}[\s　]*[：:])|[\s　]+(?=(?:19|20)\d{2})|(?=(?:19|20)\d{2}[-年/.])|[\s　]{2,}|[|｜【】\[\]()（）《》；;。]`,
       'u',
     ),
 );
@@ -37,6 +37,10 @@ export function labelledPublisher(line: string, cues: Cues): Labelled | null {
 
 /** A publisher's name without quotes and spaces around it; null for 本站, 网络 and the like. */
 export function cleanName(name: string): string | null {
+  const [, site, paper] =
+    /^([\p{Script=Han}]{2,12}(?:网|在线|客户端))[-—–]+([\p{Script=Han}]{2,12})$/u.exec(name.trim()) ?? [];
+  // 广西新闻网-广西日报: the site that shows the paper, and the paper.
+  if (site !== undefined && paper !== undefined) return paper;
   const bare = name.replace(/^[\s　“”"'《》：:]+|[\s　“”"'《》，,。：:]+$/gu, '');
   return bare === '' || bare.length > LONGEST || NOBODY.test(bare) || /^\d/u.test(bare) || !/[\p{L}]/u.test(bare)
     ? null

@@ -1,39 +1,73 @@
 import type { Cues } from '../../vocabulary/cues.ts';
+import type { Sources } from '../../vocabulary/sources.ts';
 import { anyOf, memo } from '../patterns.ts';
 
 /** Longest line that can be metadata: a longer one is a sentence that happens to begin with such a word. */
 const LONGEST = 120;
 
-const CLOCK = String.raw`(?:[T\s]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`;
-const STAMP = new RegExp(
-  String.raw`^[\[（(]?\s*(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)\s*(?:星期[一二三四五六日天]|周[一二三四五六日])?\s*${CLOCK}\s*[\])）]?$`,
-  'u',
-);
+const DATE = String.raw`(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)`;
+const CLOCK = String.raw`(?:[T\s　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`;
+const WEEKDAY = String.raw`(?:星期[一二三四五六日天]|周[一二三四五六日])`;
+const STAMP = new RegExp(String.raw`${DATE}[\s　]*${WEEKDAY}?[\s　]*${CLOCK}`, 'gu');
 
 interface Patterns {
   label: RegExp;
   byline: RegExp;
   bracketed: RegExp;
+  /** A piece of a masthead: page, label, role, address. */
+  piece: RegExp;
+  role: RegExp;
+  publisher: RegExp;
 }
 
 const patternsOf = memo((cues: Cues): Patterns => {
-  const roles = anyOf([...cues.reporterRoles, ...cues.editorRoles]);
-  const labels = anyOf([...cues.sourceLabels, ...cues.dateLabels, ...cues.reporterRoles, ...cues.editorRoles]);
+  const people = [...cues.reporterRoles, ...cues.editorRoles];
+  const roles = anyOf(people);
+  const words = anyOf([...cues.sourceLabels, ...cues.dateLabels, ...people]);
   const name = String.raw`[\p{Script=Han}·]{2,4}`;
   return {
-    label: new RegExp(String.raw`^[【\[（(]?\s*${labels}\s*[：:／/|丨]`, 'u'),
-    // 本报记者 李明 通讯员 王红 on a line of its own
-    byline: new RegExp(
-      String.raw`^(?:\S{0,16}?${roles}[\s　]*${name}(?:[\s　、，]+${name})*[\s　]*(?:报道|文|图|摄|摄影|文/图)?[\s　]*)+$`,
+    label: new RegExp(
+      String.raw`^(?:【纠错】)?[【\[（(]?[\s　]*(?:本文)?(?:来源于|${words})[】\])）]?[\s　]*[：:／/|丨】]`,
       'u',
     ),
-    bracketed: new RegExp(String.raw`^[（(【]\s*[^）)】。]{0,40}${roles}[^）)】。]{0,60}[）)】]$`, 'u'),
+    // 本报记者 李明 通讯员 王红 on a line of its own; 编辑 王若寒
+    byline: new RegExp(
+      String.raw`^(?:[^\s　，。；]{0,16}?${roles}[\s　／/|]+${name}(?:[\s　、，]+${name})*[\s　]*(?:报道|文|图|摄|摄影|文/图)?[\s　]*)+$`,
+      'u',
+    ),
+    bracketed: new RegExp(String.raw`^[（(【\[][\s　]*[^）)】\]。]{0,40}${roles}[^）)】\]。]{0,60}[）)】\]]$`, 'u'),
+    piece: new RegExp(
+      String.raw`^(?:第?[A-Z]?\d{1,3}版?|第[一二三四五六七八九十]{1,3}版|[A-Z]?\d{1,3}版?|${words}|${anyOf(cues.labelStops)}|https?:.*|www\..*|[\w.+%×-]+|次|大|中|小|\d[\d,]*次?)$`,
+      'u',
+    ),
+    role: new RegExp(roles, 'u'),
+    publisher: new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'),
   };
 });
 
 /** True for a line that tells of the article and is no part of it: source, date, reporters, editors. */
-export function isMetadata(line: string, cues: Cues): boolean {
+export function isMetadata(line: string, cues: Cues, sources: Sources): boolean {
   if (line.length > LONGEST) return false;
   const { label, byline, bracketed } = patternsOf(cues);
-  return STAMP.test(line) || label.test(line) || bracketed.test(line) || byline.test(line);
+  return label.test(line) || bracketed.test(line) || byline.test(line) || isMasthead(line, cues, sources);
+}
+
+/** A date among names of publishers, pages and people, and nothing else: 恩施日报　2013年11月21日　通讯员　谭学林. */
+function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
+  const rest = line.replace(STAMP, ' ');
+  if (rest === line || /[，。；！？]/u.test(rest)) return false;
+  const { piece, role, publisher } = patternsOf(cues);
+  const peopled = role.test(rest);
+  return rest.split(/[\s　|｜>》：:【】[\]()（）/—、-]+/u).every((part) => {
+    if (part === '' || piece.test(part) || sources.byName(part) || publisher.test(part)) return true;
+    return peopled && /^[\p{Script=Han}·]{2,4}$/u.test(part);
+  });
+}
+
+/** The pieces of a masthead that may name a publisher. */
+export function mastheadPieces(line: string): string[] {
+  return line
+    .replace(STAMP, '\n')
+    .split(/[\s　|｜>》【】[\]()（）]+/u)
+    .filter((part) => part !== '');
 }

@@ -45,7 +45,7 @@ function roleOf(line: PageLine, afterImage: boolean, cues: Cues, sources: Source
   if (line.furniture !== null) return 'furniture';
   if (isImageName(text)) return 'image';
   if (isDateline(text, cues, sources)) return 'paragraph';
-  if (isMetadata(text, cues)) return 'metadata';
+  if (isMetadata(text, cues, sources)) return 'metadata';
   if (isCaption(text, afterImage, cues)) return 'caption';
   return isHeading(text) ? 'heading' : 'paragraph';
 }

@@ -2,83 +2,65 @@ import type { Theme } from '../../vocabulary/themes.ts';
 import { anyOf, memo, sentencesOf } from '../patterns.ts';
 import type { Structure } from '../structure/index.ts';
 
-/** What speaks for one theme. */
+/** What speaks for one theme: points per thousand characters of text. */
 export interface Weight {
   slug: string;
-  /** Occurrences of strong cues in the body, and how many different ones. */
-  strong: number;
-  kinds: number;
-  weak: number;
-  /** Cues in title and headings. */
-  title: number;
-  headings: number;
-  /** Sentences with a strong cue, and paragraphs in which strong cues gather. */
-  sentences: number;
-  paragraphs: number;
-  /** Paragraphs that have two strong cues or a strong and two weak ones. */
-  dense: number;
-  /** Occurrences in the lead. */
-  lead: number;
+  points: number;
+  /** The sentences and headings with most points. */
   evidence: string[];
 }
 
-const patternOf = memo((theme: Theme) => ({
-  all: new RegExp(anyOf([...theme.strong, ...theme.weak]), 'gu'),
-  strong: new Set(theme.strong),
-}));
-
+/** Points of a cue. Chosen, with the factors below, on 35 labelled articles from 25 provinces for the best F1. */
+const POINTS = { strong: 2, cues: 0.7, weak: 0.3 } as const;
+const IN_TITLE = 2;
+const IN_HEADING = 2;
+const IN_LEAD = 1.2;
+/** What each repetition of the same cue is worth of the one before: ten times 项目 is no ten themes. */
+const REPEATED = 0.6;
+/** Characters below which a text counts as this long: a few lines with one cue are no dense treatment of a theme. */
+const SHORTEST = 500;
+const MOST_EVIDENCE = 3;
 const LONGEST_EVIDENCE = 80;
 
+const cuesOf = memo((theme: Theme) => {
+  const points = new Map<string, number>();
+  for (const kind of ['weak', 'cues', 'strong'] as const) for (const cue of theme[kind]) points.set(cue, POINTS[kind]);
+  return { pattern: new RegExp(anyOf([...points.keys()]), 'gu'), points };
+});
+
+/** The weights of all themes, in the vocabulary's order. Captions and furniture count for nothing. */
 export function weighThemes(structure: Structure, themes: readonly Theme[]): Weight[] {
-  return themes.map((theme) => weigh(structure, theme));
+  const blocks = structure.blocks.filter((block) => block.kind !== 'caption');
+  const length = Math.max(
+    SHORTEST,
+    blocks.reduce((sum, block) => sum + block.text.length, 0),
+  );
+  const lead = blocks.find((block) => block.kind === 'paragraph');
+  return themes.map((theme) => {
+    const { pattern, points } = cuesOf(theme);
+    const seen = new Map<string, number>();
+    const found: { text: string; points: number }[] = [];
+    const read = (text: string, factor: number, fades: boolean): number => {
+      let sum = 0;
+      for (const [cue] of text.matchAll(pattern)) {
+        const times = seen.get(cue) ?? 0;
+        seen.set(cue, times + 1);
+        sum += (points.get(cue) ?? 0) * factor * (fades ? REPEATED ** times : 1);
+      }
+      if (sum > 0) found.push({ text, points: sum });
+      return sum;
+    };
+    let sum = read(structure.title?.text ?? '', IN_TITLE, false);
+    for (const block of blocks) {
+      if (block.kind === 'heading') sum += read(block.text, IN_HEADING, false);
+      else
+        for (const sentence of sentencesOf(block.text)) sum += read(sentence.text, block === lead ? IN_LEAD : 1, true);
+    }
+    found.sort((a, b) => b.points - a.points);
+    const evidence = found.slice(0, MOST_EVIDENCE).map(({ text }) => shortened(text));
+    return { slug: theme.slug, points: (sum * 1000) / length, evidence };
+  });
 }
 
-function weigh(structure: Structure, theme: Theme): Weight {
-  const { all, strong } = patternOf(theme);
-  const cues = (text: string): string[] => text.match(all) ?? [];
-  const weight: Weight = {
-    slug: theme.slug,
-    strong: 0,
-    kinds: 0,
-    weak: 0,
-    title: cues(structure.title?.text ?? '').reduce((sum, cue) => sum + (strong.has(cue) ? 1 : 0.5), 0),
-    headings: 0,
-    sentences: 0,
-    paragraphs: 0,
-    dense: 0,
-    lead: 0,
-    evidence: [],
-  };
-  const kinds = new Set<string>();
-  const found: { text: string; cues: number }[] = [];
-  let paragraphs = 0;
-  for (const block of structure.blocks) {
-    if (block.kind === 'caption') continue;
-    const here = cues(block.text);
-    if (block.kind === 'heading') {
-      weight.headings += here.reduce((sum, cue) => sum + (strong.has(cue) ? 1 : 0.5), 0);
-      if (here.length > 0) found.push({ text: block.text, cues: here.length + 2 });
-      continue;
-    }
-    const first = paragraphs++ < 2;
-    const strongHere = here.filter((cue) => strong.has(cue));
-    for (const cue of strongHere) kinds.add(cue);
-    weight.strong += strongHere.length;
-    weight.weak += here.length - strongHere.length;
-    if (first) weight.lead += strongHere.length;
-    if (strongHere.length > 0) weight.paragraphs++;
-    if (strongHere.length >= 2 || (strongHere.length === 1 && here.length >= 3)) weight.dense++;
-    if (here.length === 0) continue;
-    for (const { text } of sentencesOf(block.text)) {
-      const inside = cues(text);
-      if (inside.some((cue) => strong.has(cue))) weight.sentences++;
-      if (inside.length > 0) found.push({ text, cues: inside.length });
-    }
-  }
-  weight.kinds = kinds.size;
-  weight.evidence = found
-    .sort((a, b) => b.cues - a.cues)
-    .slice(0, 3)
-    .map(({ text }) => (text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}…` : text));
-  return weight;
-}
+const shortened = (text: string): string =>
+  text.length > LONGEST_EVIDENCE ? `${text.slice(0, LONGEST_EVIDENCE)}…` : text;
