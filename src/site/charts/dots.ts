@@ -1,4 +1,4 @@
-import { geoGraticule, geoMercator, geoPath, type GeoProjection } from 'd3-geo';
+import { geoMercator, geoPath, type GeoProjection } from 'd3-geo';
 import { element, short, text, type Xml } from '../xml.ts';
 import { linked, type ChartText } from './svg.ts';
 
@@ -12,19 +12,19 @@ export interface Dot {
   href: string | null;
 }
 
-const WIDTH = 400;
-const MARGIN = 44;
+const WIDTH = 360;
+const MARGIN = 40;
 const SMALLEST = 4;
 const LARGEST = 18;
 const MOST_NAMES = 24;
 
-/** Degrees that a map shows at least, so that one town does not fill the frame. */
+/** Degrees that a map shows at least, so that one town does not fill the frame; it is also never flatter than 1 : 2. */
 const LEAST_SPAN = 1.5;
 
-function extent(values: number[]): [number, number] {
+function extent(values: number[], least: number): [number, number] {
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const lacking = Math.max(0, LEAST_SPAN - (high - low)) / 2;
+  const lacking = Math.max(0, least - (high - low)) / 2;
   return [low - lacking, high + lacking];
 }
 
@@ -38,8 +38,14 @@ interface Fitted {
 }
 
 function fit(dots: Dot[]): Fitted {
-  const [west, east] = extent(dots.map((dot) => dot.coordinates[0]));
-  const [south, north] = extent(dots.map((dot) => dot.coordinates[1]));
+  const [west, east] = extent(
+    dots.map((dot) => dot.coordinates[0]),
+    LEAST_SPAN,
+  );
+  const [south, north] = extent(
+    dots.map((dot) => dot.coordinates[1]),
+    Math.max(LEAST_SPAN, (east - west) / 2),
+  );
   const corners = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -58,17 +64,20 @@ function step(span: number): number {
   return [0.5, 1, 2, 5, 10].find((candidate) => span / candidate <= 5) ?? 20;
 }
 
-/** Lines of longitude and latitude, the only ground of the map: it shows no border. */
-function ground({ projection, west, east, south, north }: Fitted): Xml {
+/** Lines of longitude and latitude, straight in this projection and the only ground of the map: it shows no border. */
+function ground({ projection, height, west, east, south, north }: Fitted): Xml[] {
   const every = step(Math.max(east - west, north - south));
-  const lines = geoGraticule()
-    .step([every, every])
-    .extent([
-      [Math.floor(west / every - 1) * every, Math.floor(south / every - 1) * every],
-      [Math.ceil(east / every + 1) * every + 1e-6, Math.ceil(north / every + 1) * every + 1e-6],
-    ])
-    .precision(90)();
-  return element('path', { d: geoPath(projection).digits(1)(lines) ?? '', class: 'chart-grid' });
+  const steps = (from: number, to: number) => {
+    const first = Math.floor(from / every) - 1;
+    return Array.from({ length: Math.ceil(to / every) + 2 - first }, (_, index) => (first + index) * every);
+  };
+  const at = (longitude: number, latitude: number) => projection([longitude, latitude]) ?? [0, 0];
+  const upright = steps(west, east).map((longitude) => at(longitude, south)[0]);
+  const level = steps(south, north).map((latitude) => at(west, latitude)[1]);
+  return [
+    ...upright.map((x) => element('line', { x1: x, x2: x, y1: 0, y2: height, class: 'chart-grid' })),
+    ...level.map((y) => element('line', { x1: 0, x2: WIDTH, y1: y, y2: y, class: 'chart-grid' })),
+  ];
 }
 
 /** Names of the greatest dots, dropping those that would lie on a name or a dot already written. */
@@ -128,7 +137,7 @@ export function dotMap(chart: ChartText, dots: Dot[]): Xml | null {
     },
     element('title', { id: `${chart.id}-title` }, text(chart.title)),
     element('desc', { id: `${chart.id}-desc` }, text(chart.description)),
-    ground(fitted),
+    ...ground(fitted),
     ...marks,
     ...names(placed),
   );

@@ -125,7 +125,7 @@ function barPanel(site: Site, subject: PanelSubject, group: SeriesGroup, id: str
     href: hrefOf(site, reading.figure),
   }));
   const period = periodText(readings[0]?.reading.figure.metric.period ?? null, strings);
-  const title = `${titleOf(site, subject, group)}，${period}`;
+  const title = strings.indicatorPage.bars(subject.name, strings.kinds[group.kind], period, group.unit);
   const chart = barChart(chartText(site, id, title, [period], bars.length), bars, group.unit);
   const left = Math.max(0, readings.length - bars.length);
   return chart && { title, chart, note: strings.indicatorPage.barsNote, legend: [], left };

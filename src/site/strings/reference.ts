@@ -39,6 +39,8 @@ export const reference = {
     data: '数据',
     series: (indicator: string, kind: string, shape: string, unit: string) =>
       `${indicator}：${kind}，${shape}，单位${unit}`,
+    bars: (indicator: string, kind: string, period: string, unit: string) =>
+      `${indicator}：${kind}，${period}，单位${unit}`,
     linesNote: '线上只有同一时期长度、同一单位的已实现数；空心点是目标、计划或预计，不与线相连。',
     barsNote: '同一时期各地的数。空心的是目标、计划或预计。',
     entitiesTitle: (indicator: string) => `${indicator}：单个项目或主体，数值最大的几个`,
