@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { chronicleSchema, type DatedTerm } from './chronicle.ts';
 import { cuesSchema, type Cues } from './cues.ts';
+import { figureWordsSchema, qualifiersSchema, statusesSchema, trapsSchema, type FigureVocabulary } from './figures.ts';
 import { furnitureSchema, spamSchema, type FurnitureVocabulary } from './furniture.ts';
 import { loadGazetteer, type Gazetteer } from './gazetteer.ts';
 import { indicatorsSchema, type IndicatorRecord } from './indicators.ts';
@@ -32,6 +33,8 @@ export interface Vocabulary {
   readonly chronicle: readonly DatedTerm[];
   readonly units: readonly UnitRecord[];
   readonly indicators: readonly IndicatorRecord[];
+  /** Units and indicators again, with the words by which figures are read. */
+  readonly figures: FigureVocabulary;
   /** What the furniture of a page says. */
   readonly furniture: FurnitureVocabulary;
   /** Exceptions to the conversion of script. */
@@ -63,6 +66,14 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
   const chronicle = once(() => read('chronicle', chronicleSchema));
   const units = once(() => read('units', unitsSchema));
   const indicators = once(() => read('indicators', indicatorsSchema));
+  const figures = once(() => ({
+    units: units(),
+    indicators: indicators(),
+    qualifiers: read('qualifiers', qualifiersSchema),
+    statuses: read('statuses', statusesSchema),
+    traps: read('traps', trapsSchema),
+    words: read('figure-words', figureWordsSchema),
+  }));
   const furniture = once(() => ({ records: read('furniture', furnitureSchema), spam: read('spam', spamSchema) }));
   const script = once(() => read('script', scriptSchema));
   const words = once(loadWords);
@@ -90,6 +101,9 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
     },
     get indicators() {
       return indicators();
+    },
+    get figures() {
+      return figures();
     },
     get furniture() {
       return furniture();

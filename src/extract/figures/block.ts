@@ -1,0 +1,166 @@
+import type { Place, Status } from '../../article/schema.ts';
+import type { Block } from '../types.ts';
+import { changeOf, type Change } from './changes.ts';
+import { readClauses, type Clause } from './clauses.ts';
+import { comparisonOf } from './comparisons.ts';
+import { draftsOf, type Draft } from './draft.ts';
+import { entityOf, readNames, type Spoken } from './entities.ts';
+import { evidenceOf } from './evidence.ts';
+import { distribute } from './distribution.ts';
+import { indicatorOf, shareNouns } from './indicators.ts';
+import { kindOf } from './kinds.ts';
+import type { Lexicon } from './lexicon.ts';
+import { maskOf } from './masks.ts';
+import { carriedFrom, periodOf, type Carried } from './periods.ts';
+import { placeOf } from './places.ts';
+import { readQuantities } from './quantities.ts';
+import { sectionStatus, statusOf } from './statuses.ts';
+import type { Surroundings } from './subjects.ts';
+import { readTimes, type Calendar, type TimeExpression } from './times.ts';
+import { trapOf } from './traps.ts';
+
+/** What is carried from block to block while an article is read. */
+export interface Reading {
+  readonly lexicon: Lexicon;
+  readonly calendar: Calendar;
+  readonly place: Place | null;
+  readonly placeNames: readonly string[];
+  /** Status that the section's heading sets. */
+  section: Status | null;
+  /** The year last named, which 全年 and 年末 refer to. */
+  mentioned: number | null;
+  readonly spoken: Spoken;
+  readonly drafts: PlacedDraft[];
+  readonly traps: { start: number; end: number; category: string; reason: string; text: string }[];
+}
+
+/** A draft with the offset of its block in the text. */
+export interface PlacedDraft {
+  draft: Draft;
+  offset: number;
+  block: string;
+  change: Change | null;
+}
+
+/** Reads one block into `reading`. */
+export function readBlock(block: Block, reading: Reading): void {
+  const { lexicon, calendar } = reading;
+  const { text } = block;
+  const times = readTimes(text, calendar, reading.mentioned);
+  reading.mentioned = yearNamed(text, calendar) ?? reading.mentioned;
+  const heading = block.kind === 'heading' || (text.length <= 30 && !/[。；]/.test(text));
+  if (heading)
+    reading.section = sectionStatus(text, true, lexicon) ?? (block.kind === 'heading' ? null : reading.section);
+  if (block.kind === 'caption') return;
+  const clauses = readClauses(text);
+  const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
+  for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
+  const drafts = draftsOf(text, clauses, quantities, lexicon).filter((draft) => {
+    const trap = trapOf(draft, text, lexicon);
+    if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
+    return trap === null;
+  });
+  const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
+  readDrafts(block, drafts, clauses, times, around, reading);
+}
+
+function readDrafts(
+  block: Block,
+  drafts: Draft[],
+  clauses: readonly Clause[],
+  times: readonly TimeExpression[],
+  around: Surroundings,
+  reading: Reading,
+): void {
+  const { text } = block;
+  const names = readNames(text, reading.lexicon, reading.placeNames);
+  const changes = drafts.map((draft) => changeOf(draft, text, reading.lexicon));
+  shareNouns(drafts, text, around);
+  const shared = distribute(drafts, text, around);
+  const sentences = new SentenceState(clauses, text, times, reading);
+  const done: Draft[] = [];
+  for (const [i, draft] of drafts.entries()) {
+    const change = changes[i] ?? null;
+    const carried = sentences.enter(draft.clause, names);
+    draft.kind = kindOf(draft, change);
+    const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar.year);
+    draft.status = status.status;
+    const period = periodOf(draft, text, times, carried);
+    draft.period = period.period;
+    draft.comparison = comparisonOf(draft, change, text, done, around);
+    draft.indicator = indicatorOf(draft, change, around, done);
+    const given = shared.get(draft);
+    if (given) given(draft, change);
+    draft.entity = entityOf(draft, text, names, reading.spoken, reading.lexicon);
+    draft.place = placeOf(draft, reading.place, reading.lexicon);
+    draft.evidence = evidenceOf(draft, text);
+    draft.why = [period.why === null ? '' : `时期据${period.why}`, status.why === null ? '' : `状态据${status.why}`];
+    done.push(draft);
+    reading.drafts.push({ draft, offset: block.start, block: text, change });
+  }
+  reading.spoken.named = names.at(-1) ?? reading.spoken.named;
+}
+
+/** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */
+class SentenceState {
+  section: Status | null;
+  private sentence = -1;
+  private carried: Carried = { period: null, day: false };
+  private next = 0;
+  private nextName = 0;
+
+  constructor(
+    private readonly clauses: readonly Clause[],
+    private readonly text: string,
+    private readonly times: readonly TimeExpression[],
+    private readonly reading: Reading,
+  ) {
+    this.section = reading.section;
+  }
+
+  /** Moves on to the clause of a draft; gives the period carried into its sentence. */
+  enter(clause: Clause, names: readonly { name: string; start: number; end: number; event: boolean }[]): Carried {
+    for (; this.next < this.clauses.length; this.next++) {
+      const passed = this.clauses[this.next];
+      if (!passed || passed.start > clause.start) break;
+      if (passed.sentence !== this.sentence) this.open(passed);
+      this.section =
+        sectionStatus(this.text.slice(passed.start, passed.end + 3), false, this.reading.lexicon) ?? this.section;
+    }
+    for (; this.nextName < names.length; this.nextName++) {
+      const name = names[this.nextName];
+      if (!name || name.end > clause.sentenceStart) break;
+      this.reading.spoken.named = name;
+    }
+    return this.carried;
+  }
+
+  private open(clause: Clause): void {
+    const carried = this.sentence < 0 ? null : carriedFrom(this.times, this.sentenceStart, clause.sentenceStart);
+    this.carried = carried ?? this.carried;
+    this.sentence = clause.sentence;
+    this.sentenceStart = clause.sentenceStart;
+  }
+
+  private sentenceStart = 0;
+}
+
+/** The last year named in a block that can be the year reported on: this one or the one before. */
+function yearNamed(text: string, { year }: Calendar): number | null {
+  let found: number | null = null;
+  for (const match of text.matchAll(/(20\d\d)年/g)) {
+    const named = Number(match[1]);
+    if (year === null || (named <= year && named >= year - 1)) found = named;
+  }
+  return found;
+}
+
+function note(reading: Reading, block: Block, start: number, end: number, category: string, reason: string): void {
+  reading.traps.push({
+    start: block.start + start,
+    end: block.start + end,
+    category,
+    reason,
+    text: block.text.slice(start, end),
+  });
+}

@@ -1,0 +1,100 @@
+import type { ComparisonType } from '../../article/schema.ts';
+import type { Draft } from './draft.ts';
+import { isDuration, isRate } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** A change that a number states: 同比增长 8.5%, 比上年减少 0.2万人. */
+export interface Change {
+  word: string;
+  direction: 'up' | 'down' | null;
+  type: ComparisonType;
+  /** A base is named (同比, 比上年), so that it is not only inferred. */
+  explicit: boolean;
+  /** What changes, as far as it stands in the same clause; may be empty. */
+  subject: string;
+  /** What it is compared with, where that is a time: 2015年. */
+  base: string | null;
+}
+
+/** Words between a verb of change and its number. */
+const BETWEEN =
+  /(?:约|近|超过|超|逾|了|的|为|达到|达|分别|均|都|也|至少|高达|幅度|率|速度|百分之|：|、|和|与|及|[0-9.]+%|由|从|再|，)+$/;
+const OTHER_BASE = /(?:比|较|与|同)([^，。；比较与同]{2,14}?)(?:相比|末|年末)?$/;
+const SINGLE = /^(?:高|多|快|降|减|涨|增)$/;
+
+/**
+ * Reads the change that a draft states, or null. 增长到90% states a level; 新增12家 counts; 增加50个 counts too, unless a base
+ * is named (比上年增加50个).
+ */
+export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change | null {
+  const { quantity } = draft;
+  const from = Math.max(draft.clause.start, quantity.start - 64);
+  const clauseBefore = text.slice(from, quantity.start);
+  if (quantity.form === 'doubling') return doubling(clauseBefore);
+  if (quantity.form === 'level' || quantity.form === 'rank') return null;
+  const plain = /(?:到|至)了?[约近超]*$/.test(clauseBefore) ? null : trailing(clauseBefore, lexicon);
+  if (!plain) return null;
+  const { word, direction, rest } = plain;
+  const base = baseOf(rest, lexicon);
+  if (SINGLE.test(word) && !base.explicit && !isRate(draft)) return null;
+  if (SINGLE.test(word) && /[新递净提升]$/.test(rest)) return null;
+  const relative = isRate(draft) || quantity.unit.record.dimension === 'times';
+  if (!relative && !base.explicit && !isDuration(draft)) return null;
+  const type = isDuration(draft) && base.type === 'yoy' && !base.explicit ? 'vsBefore' : base.type;
+  return { word, direction, type, explicit: base.explicit, subject: base.subject, base: base.name };
+}
+
+/** 翻番 itself is the verb. */
+function doubling(before: string): Change {
+  return {
+    word: '翻番',
+    direction: 'up',
+    type: /同比|比上年|比去年/.test(before) ? 'yoy' : 'vsBefore',
+    explicit: true,
+    subject: before.replace(/(?:比|较)[^，]{2,12}$/, '').replace(/(?:同比)?(?:实现|将|再|能|可|要)*$/, ''),
+    base: null,
+  };
+}
+
+function trailing(
+  before: string,
+  lexicon: Lexicon,
+): { word: string; direction: Change['direction']; rest: string } | null {
+  const cut = before.replace(BETWEEN, '');
+  for (const text of [before, cut]) {
+    const hit = lexicon.changes.endingAt(text, text.length);
+    if (hit)
+      return { word: hit.word, direction: hit.value.direction, rest: text.slice(0, text.length - hit.word.length) };
+  }
+  return null;
+}
+
+/** What stands between the subject and the verb of change: 同比, 比上年同期, 按可比价格计算. */
+function baseOf(
+  text: string,
+  lexicon: Lexicon,
+): { type: ComparisonType; explicit: boolean; subject: string; name: string | null } {
+  let subject = text;
+  let type: ComparisonType | null = null;
+  let name: string | null = null;
+  for (let before = ''; before !== subject;) {
+    before = subject;
+    subject = subject.replace(
+      /(?:分别|均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|年|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
+      '',
+    );
+    const hit = lexicon.bases.endingAt(subject, subject.length);
+    if (hit) {
+      type ??= hit.value;
+      subject = subject.slice(0, subject.length - hit.word.length);
+      continue;
+    }
+    const other = /同期$|[年月末季度底初前均平]$|水平$|此前$|原来$/.test(subject) ? OTHER_BASE.exec(subject) : null;
+    if (other?.[1] !== undefined) {
+      type ??= /上年|去年|同期|20\d\d年/.test(other[1]) ? 'yoy' : 'vsBefore';
+      name ??= other[1];
+      subject = subject.slice(0, other.index);
+    }
+  }
+  return { type: type ?? 'yoy', explicit: type !== null, subject, name };
+}

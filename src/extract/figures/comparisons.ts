@@ -1,0 +1,148 @@
+import type { Change } from './changes.ts';
+import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
+import { levelOf, ownSubject, sameSentence } from './indicators.ts';
+import type { Surroundings } from './subjects.ts';
+
+/** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
+export function comparisonOf(
+  draft: Draft,
+  change: Change | null,
+  text: string,
+  earlier: readonly Draft[],
+  around: Surroundings,
+): DraftLink | null {
+  if (draft.kind === 'rank') return scope(draft, text);
+  const fromTo = changeFrom(draft, text, earlier);
+  if (fromTo) return fromTo;
+  if (change) return growth(draft, change, earlier, around);
+  if (draft.kind === 'share') return share(draft, text, earlier, around);
+  if (isDuration(draft)) return plan(draft, text);
+  return part(draft, text, earlier) ?? total(draft, earlier);
+}
+
+function growth(draft: Draft, change: Change, earlier: readonly Draft[], around: Surroundings): DraftLink {
+  const link: DraftLink = { type: change.type, direction: change.direction };
+  if (change.base !== null) link.base = change.base;
+  if (isDuration(draft)) return link;
+  if (ownSubject(draft, change, around) !== '') return link;
+  const level = levelOf(draft, earlier);
+  if (level) link.of = level;
+  return link;
+}
+
+/** 由25天压缩到9天, 从3家增加到12家: the second number is the figure, the first its base. */
+function changeFrom(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
+  const previous = earlier.at(-1);
+  if (previous?.clause !== draft.clause || previous.quantity.value === null) return null;
+  if (previous.quantity.unit.record.dimension !== draft.quantity.unit.record.dimension) return null;
+  const between = text.slice(previous.quantity.end, draft.quantity.start);
+  const lead = text.slice(Math.max(draft.clause.start, previous.quantity.start - 24), previous.quantity.start);
+  if (!/[到至为成]$/.test(between.replace(/[约近超]$/, '')) || between.length > 14) return null;
+  if (!/(?:由|从)[^，]{0,20}$/.test(lead)) return null;
+  const value = draft.quantity.value;
+  const rise =
+    value !== null &&
+    value * draft.quantity.scaleFactor * draft.quantity.unit.factor >=
+      previous.quantity.value * previous.quantity.scaleFactor * previous.quantity.unit.factor;
+  return {
+    type: 'fromTo',
+    direction: rise ? 'up' : 'down',
+    baseValue: previous.quantity.value,
+    baseUnit: previous.quantity.scale + previous.quantity.unit.name,
+  };
+}
+
+const SHARE_BASE =
+  /占(?:到|据)?(?:了)?([^占，。；]{0,24}?)(?:的)?(?:比重|比例|份额)?(?:的)?(?:分别|已|均|达到|达|为|是|超过|近|超|约)*$/;
+
+function share(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
+  const { before } = draft;
+  const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
+  const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
+  if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };
+  const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count' || other.kind === 'level');
+  const of = SHARE_BASE.exec(before);
+  const near = previous && previous.clause.segment === draft.clause.segment ? previous : null;
+  if (of && !/占比/.test(before)) {
+    const link: DraftLink = { type: 'shareOf' };
+    if (of[1]) link.base = of[1].replace(/的$/, '');
+    const own = /占/.exec(before);
+    const bare = own !== null && before.slice(0, own.index).replace(/[，、约已均]/g, '') === '';
+    if (near && bare) link.of = near;
+    return link;
+  }
+  const wide = /(全国|全省|全市|全球|世界|亚洲|国内|国际)(?:市场)?的?(?:市场)?(?:份额)?(?:的)?$/.exec(
+    before.replace(/(?:达到|达|超过|超|近|约)+$/, ''),
+  );
+  if (wide?.[1] !== undefined || /市场占有率|市场份额/.test(reach)) {
+    return { type: 'shareOf', base: wide?.[1] ?? '市场' };
+  }
+  if (/占比|比重/.test(before) && near && isCounted(near)) return { type: 'shareOf', of: wholeOf(near) };
+  return null;
+}
+
+/** The whole that a list of parts opens with. */
+const wholeOf = (part: Draft): Draft =>
+  part.comparison?.type === 'partOf' && part.comparison.of ? part.comparison.of : part;
+
+function planned(words: string, around: Surroundings): boolean {
+  for (let at = 0; at < words.length; at++) if (around.lexicon.plans.at(words, at)) return true;
+  return /计划|目标|任务|预算/.test(words);
+}
+const planName = (words: string): string => words.replace(/^完成了?/, '').replace(/的$/, '');
+
+/** 提前63天: against the plan; 缩短17天: against before. */
+function plan(draft: Draft, text: string): DraftLink | null {
+  const near = text.slice(Math.max(draft.clause.start, draft.quantity.start - 10), draft.quantity.start);
+  if (/提前/.test(near)) return { type: 'vsPlan', direction: 'down' };
+  return /节省|节约/.test(near) ? { type: 'vsBefore', direction: 'down' } : null;
+}
+
+/** 居全省第3位, 全国最大: the field of the rank. */
+function scope(draft: Draft, text: string): DraftLink | null {
+  const near = text.slice(Math.max(draft.clause.start, draft.quantity.start - 16), draft.quantity.start);
+  const base =
+    /(全国[^，居列第]{0,6}|全省[^，居列第]{0,6}|全市[^，居列第]{0,6}|全球|世界|亚洲|[\u4e00-\u9fa5]{2,3}[省市区县州])(?:的)?$/.exec(
+      near.replace(/(?:排名|位列|位居|居|列|排)$/, ''),
+    );
+  return { type: 'scope', ...(base?.[1] === undefined ? {} : { base: base[1] }) };
+}
+
+const PARTS = /其中|包括|包含|分别是|含/;
+
+/** 其中亿元以上134个: a part of the figure before 其中. */
+function part(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
+  const from = Math.max(draft.clause.sentenceStart, draft.quantity.start - 90);
+  const stretch = text.slice(from, draft.quantity.start);
+  const marks = [...stretch.matchAll(new RegExp(PARTS, 'g'))];
+  const mark = marks.at(-1);
+  if (!mark) return null;
+  const at = from + mark.index;
+  if (mark[0] !== '其中' && at < draft.clause.start) return null;
+  const before = sameSentence(draft, earlier).filter((other) => other.quantity.end <= at);
+  const whole = before.findLast((other) => comparable(other, draft));
+  if (!whole) return null;
+  return { type: 'partOf', of: whole };
+}
+
+function comparable(whole: Draft, draft: Draft): boolean {
+  if (whole.kind === 'growth' || whole.kind === 'share' || whole.kind === 'rank') return false;
+  return whole.quantity.unit.record.dimension === draft.quantity.unit.record.dimension && larger(whole, draft);
+}
+
+function larger(whole: Draft, draft: Draft): boolean {
+  const of = ({ quantity }: Draft): number => (quantity.value ?? 0) * quantity.scaleFactor * quantity.unit.factor;
+  return draft.quantity.value === null || whole.quantity.value === null || of(whole) >= of(draft);
+}
+
+/** 总投资200亿元的6个…, 39个，总投资600亿元: the money of the things counted beside it. */
+function total(draft: Draft, earlier: readonly Draft[]): DraftLink | null {
+  if (draft.quantity.unit.record.dimension !== 'money') return null;
+  if (!/(?:总投资|投资额?|签约额|总额|资金|金额)(?:达到|达|为|约|近|超过|超|突破|合计|共)*$/.test(draft.before))
+    return null;
+  const previous = earlier.at(-1);
+  if (previous?.kind !== 'count' || previous.clause.sentence !== draft.clause.sentence) return null;
+  return isCounted(previous) && !isRate(previous) && previous.clause.segment === draft.clause.segment
+    ? { type: 'totalOf', of: previous }
+    : null;
+}

@@ -1,0 +1,111 @@
+import type { Change } from './changes.ts';
+import { isCounted, isRate, type Draft } from './draft.ts';
+import { bareSubject } from './phrases.ts';
+import type { Surroundings } from './subjects.ts';
+import { behindTime } from './subjects.ts';
+
+/** Sets subject, indicator and link of a draft whose share of a list was told apart. */
+export type Distributed = (draft: Draft, change: Change | null) => void;
+
+/** A word ending that makes an item complete by itself: GDP、固定资产投资分别增长…. */
+const COMPLETE = /(?:值|额|量|收入|投资|率|数|资金|支出|产值|GDP|存款|贷款|人口|人次|面积|产业|余额|税收)$/;
+
+/**
+ * 省、市重点建设项目分别完成…91.7%和81.3%: gives each number of a run behind 分别 its item of the list before it. Where the
+ * list is of earlier figures (销售收入5亿元、税收2千万元，分别增长…), each growth is linked to its own.
+ */
+export function distribute(drafts: readonly Draft[], text: string, around: Surroundings): Map<Draft, Distributed> {
+  const result = new Map<Draft, Distributed>();
+  for (let i = 0; i < drafts.length; i++) {
+    const run = runAt(drafts, i, text);
+    const first = run[0];
+    if (!first || run.length < 2) continue;
+    assign(run, first, drafts.slice(Math.max(0, i - 8), i), around, result);
+    i += run.length - 1;
+  }
+  return result;
+}
+
+/** The numbers in a row behind 分别, joined by 、 or 和. */
+function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
+  const first = drafts[index];
+  if (!first || !/分别/.test(first.before)) return [];
+  const run = [first];
+  for (let i = index + 1; i < drafts.length; i++) {
+    const [previous, next] = [run.at(-1), drafts[i]];
+    if (!previous || !next || next.quantity.start - previous.quantity.end > 14) break;
+    const gap = text.slice(previous.quantity.end, next.quantity.start);
+    if (!/^(?:[、和与及，]|以及|[和、]?(?:同比)?(?:增长|下降|提高|减少|达到|达)|、增长|、下降)$/.test(gap)) break;
+    run.push(next);
+  }
+  return run;
+}
+
+function assign(
+  run: readonly Draft[],
+  first: Draft,
+  earlier: readonly Draft[],
+  around: Surroundings,
+  result: Map<Draft, Distributed>,
+): void {
+  const [list = '', verb = ''] = first.before.split(/(?<!分)分别/);
+  const words = bareSubject(behindTime(first, list, around.times), around.lexicon, around.placeNames);
+  const items = itemsOf(words.replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''), run.length);
+  if (items) {
+    for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', first, verb));
+    return;
+  }
+  const levels = earlier
+    .filter((other) => other.clause.sentence === first.clause.sentence && !isGrowing(other))
+    .slice(-run.length);
+  if (words.length > 3 || levels.length < run.length) return;
+  for (const [i, draft] of run.entries()) {
+    const level = levels[i];
+    if (level) result.set(draft, linked(level));
+  }
+}
+
+const isGrowing = (draft: Draft): boolean => isRate(draft) && /增长|下降/.test(draft.before.slice(-6));
+
+/** 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; null where the count does not agree. */
+export function itemsOf(list: string, count: number): string[] | null {
+  const parts = list.split(/、|和|与|及|以及/).filter((part) => part !== '');
+  if (parts.length !== count) return null;
+  const last = parts.at(-1) ?? '';
+  return parts.map((part, i) => {
+    if (i === parts.length - 1 || COMPLETE.test(part) || last.length < part.length + 2) return part;
+    return part + last.slice(part.length);
+  });
+}
+
+/** Nouns that the verb behind 分别 adds: 分别完成年度投资的. */
+function named(item: string, first: Draft, verb: string): Distributed {
+  return (draft, change) => {
+    const said = verb
+      .replace(/^(?:达到|达|为|是|实现|约|近|超过|增长|同比增长|下降|提高|有|占)+/, '')
+      .replace(/[的了]$/, '');
+    draft.subject = item;
+    if (change) draft.indicator = `${item}${change.direction === 'down' ? '下降率' : '增长率'}`;
+    else if (draft.kind === 'share')
+      draft.indicator = /完成/.test(said)
+        ? `${item}${said}比例`
+        : /率$|比重$|占比$/.test(item)
+          ? item
+          : `${item}${said || '占比'}`;
+    else draft.indicator = isCounted(draft) && !COMPLETE.test(item) ? `${item}数` : item;
+    if (draft !== first) {
+      draft.comparison ??= first.comparison === null ? null : { ...first.comparison };
+      draft.kind = first.kind;
+    }
+    if (draft.comparison && change) delete draft.comparison.of;
+  };
+}
+
+function linked(level: Draft): Distributed {
+  return (draft, change) => {
+    draft.subject = level.subject;
+    draft.kind = 'growth';
+    draft.indicator = `${level.indicator.replace(/数$/, '')}${change?.direction === 'down' ? '下降率' : '增长率'}`;
+    draft.comparison = { type: change?.type ?? 'yoy', direction: change?.direction ?? 'up', of: level };
+  };
+}

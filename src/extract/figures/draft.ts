@@ -1,0 +1,90 @@
+import type { Comparison, Kind, Status } from '../../article/schema.ts';
+import type { Clause } from './clauses.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readHead, type Head } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
+import type { TimeExpression } from './times.ts';
+
+/** A figure while it is being read: a quantity with the words around it. Offsets are of the block. */
+export interface Draft {
+  quantity: Quantity;
+  clause: Clause;
+  /** What stands before it in its clause, from the figure before it on. */
+  before: string;
+  beforeStart: number;
+  head: Head;
+  /** Set by the steps that follow. */
+  kind: Kind;
+  status: Status;
+  period: string | null;
+  subject: string;
+  indicator: string;
+  comparison: DraftLink | null;
+  entity: string | null;
+  place: string | null;
+  evidence: [number, number];
+  why: string[];
+}
+
+/** A comparison whose `of` is still a draft. */
+export interface DraftLink extends Omit<Comparison, 'of'> {
+  of?: Draft;
+}
+
+/** The words of a block and what was found in them. */
+export interface BlockReading {
+  text: string;
+  times: readonly TimeExpression[];
+  clauses: readonly Clause[];
+  drafts: Draft[];
+}
+
+/** Longest stretch before a number that is looked at; it keeps the work linear on text without punctuation. */
+const REACH = 64;
+
+/** Sets each quantity among the words of its clause. */
+export function draftsOf(
+  text: string,
+  clauses: readonly Clause[],
+  quantities: readonly Quantity[],
+  lexicon: Lexicon,
+): Draft[] {
+  const drafts: Draft[] = [];
+  let index = 0;
+  for (const [i, quantity] of quantities.entries()) {
+    while (index < clauses.length - 1 && (clauses[index]?.end ?? 0) <= quantity.numberStart) index++;
+    const clause = clauses[index];
+    if (!clause) break;
+    const previous = drafts.at(-1);
+    const own = previous?.clause === clause ? previous.head.end : clause.start;
+    const beforeStart = Math.max(own, clause.start, quantity.start - REACH);
+    const next = quantities[i + 1];
+    const limit = Math.min(clause.end, next?.start ?? clause.end);
+    drafts.push({
+      quantity,
+      clause,
+      before: text.slice(beforeStart, quantity.start),
+      beforeStart,
+      head: readHead(text, quantity.end, limit, lexicon),
+      kind: 'count',
+      status: 'actual',
+      period: null,
+      subject: '',
+      indicator: '',
+      comparison: null,
+      entity: null,
+      place: null,
+      evidence: [quantity.start, quantity.end],
+      why: [],
+    });
+  }
+  return drafts;
+}
+
+/** Dimensions that are measured, not counted. */
+const COUNTED = new Set(['count', 'containers']);
+export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);
+const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes']);
+export const isDuration = (draft: Draft): boolean => DURATIONS.has(draft.quantity.unit.record.dimension);
+const RATES = new Set(['percent', 'points', 'permille']);
+export const isRate = (draft: Draft): boolean => RATES.has(draft.quantity.unit.record.dimension);

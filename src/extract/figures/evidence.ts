@@ -1,0 +1,34 @@
+import type { Draft } from './draft.ts';
+
+/** The scorers and readers take no evidence longer than this for a proof. */
+const LONGEST = 120;
+
+/**
+ * The span that proves a draft: from its subject to its number and the noun behind it, without the rest of the sentence. A
+ * growth rate without a subject takes in the level it belongs to.
+ */
+export function evidenceOf(draft: Draft, text: string): [number, number] {
+  const { clause, quantity, head } = draft;
+  let start = Math.max(clause.start, draft.beforeStart);
+  const end = Math.max(quantity.end, Math.min(head.end + saidLength(draft, text), clause.end));
+  const level = draft.kind === 'growth' || draft.kind === 'share' ? draft.comparison?.of : undefined;
+  const own = text.slice(start, quantity.start).replace(/[、，同比增长下降分别和占与及]/g, '');
+  if (level && own.length < 6 && quantity.start - level.quantity.start < LONGEST / 2)
+    start = Math.max(level.clause.start, level.beforeStart);
+  if (end - start > LONGEST) start = Math.max(start, end - LONGEST);
+  return trimmed(text, start, end);
+}
+
+/** A short predicate is part of the proof: 12家企业参加. */
+function saidLength({ head, clause }: Draft, text: string): number {
+  const rest = text.slice(head.end, clause.end);
+  const said = /^[^、，。；：0-9]{1,14}$/.exec(rest);
+  return head.text !== '' && said ? rest.length : 0;
+}
+
+function trimmed(text: string, start: number, end: number): [number, number] {
+  let [from, to] = [start, end];
+  while (from < to && /[\s、，,；：。和与及]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s、，,；：。]/.test(text.charAt(to - 1))) to--;
+  return [from, to];
+}

@@ -1,0 +1,62 @@
+/** Reads the figures of an article: blocks → quantities → drafts in their clauses → metrics, each with the reason it was read so. */
+import type { Metric, Place } from '../../article/schema.ts';
+import type { FigureVocabulary } from '../../vocabulary/figures.ts';
+import type { Block } from '../types.ts';
+import { readBlock, type Reading } from './block.ts';
+import { lexiconOf } from './lexicon.ts';
+import { metricsOf } from './metrics.ts';
+import type { Rejected } from './quantities.ts';
+import { calendarOf } from './times.ts';
+
+/** What figures are read from. Spans refer to `text`. */
+export interface FigureDocument {
+  blocks: readonly Block[];
+  /** The restored body ({@link Block.start} is an offset in it). */
+  text: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: string | null;
+  place: Place | null;
+}
+
+/** A number that was seen and left out. */
+export interface Trapped extends Rejected {
+  text: string;
+}
+
+export interface FigureReading {
+  metrics: Metric[];
+  /** In the order of the text; spans of `text`. */
+  traps: Trapped[];
+  /** Why each figure was read so, by id, in Chinese. */
+  why: Map<string, string>;
+}
+
+/**
+ * The figures of an article with their indicator, kind, status, period, comparison and evidence, and the numbers that were
+ * left with the reason. Pure and linear in the length of the text; text without a figure gives empty lists.
+ */
+export function extractFigures(document: FigureDocument, vocabulary: FigureVocabulary): FigureReading {
+  const lexicon = lexiconOf(vocabulary);
+  const reading: Reading = {
+    lexicon,
+    calendar: calendarOf(document.date),
+    place: document.place,
+    placeNames: namesOf(document.place),
+    section: null,
+    mentioned: null,
+    spoken: { named: null },
+    drafts: [],
+    traps: [],
+  };
+  for (const block of document.blocks) readBlock(block, reading);
+  const { metrics, why } = metricsOf(reading.drafts, document.text, lexicon);
+  return { metrics, why, traps: reading.traps };
+}
+
+/** 莱阳市, 莱阳; 青岛经济技术开发区. */
+function namesOf(place: Place | null): string[] {
+  if (!place) return [];
+  const names = [place.zone, place.name].filter((name) => name !== undefined);
+  const short = place.name.replace(/(?:市|县|区|自治县|旗)$/, '');
+  return short.length >= 2 && short !== place.name ? [...names, short] : names;
+}

@@ -1,0 +1,251 @@
+import type { Change } from './changes.ts';
+import { isCounted, isDuration, type Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { bareSubject } from './phrases.ts';
+import { subjectBefore, verbBefore, type Surroundings } from './subjects.ts';
+
+/** Nouns that already end an indicator: no 数 or 面积 is added behind them. */
+const COMPLETE =
+  /(?:数|数量|量|额|总额|总值|率|面积|里程|长度|投资|收入|支出|产值|规模|资金|比重|占比|次数|总数|人数|户数|余额|价值|产能|容量|库容|空间|利润|税收|存款|贷款|销售|效益|增加值|资本|补贴|补助|工资|时间|时限|周期|排名|位次|指数|浓度|系数|得分|成本|费|款|金|债|债券|货值|电量)$/;
+
+/** The indicator of a draft, with its subject; a growth rate's is made from the subject given. */
+export function indicatorOf(
+  draft: Draft,
+  change: Change | null,
+  around: Surroundings,
+  earlier: readonly Draft[],
+): string {
+  if (change) return growth(draft, change, around, earlier);
+  if (draft.quantity.form === 'rank') return rank(draft, around);
+  if (draft.kind === 'share') return share(draft, around, earlier);
+  if (draft.kind === 'scale') return scale(draft, around);
+  if (isDuration(draft)) return duration(draft, around, earlier);
+  if (isCounted(draft)) return counted(draft, around, earlier);
+  return measured(draft, around, earlier);
+}
+
+const clean = (text: string): string => text.replace(/^[、，,：:；;\s的]+|[、，,：:；;\s的]+$/g, '');
+const add = (noun: string, suffix: string): string => {
+  const name = clean(noun);
+  if (COMPLETE.test(name) || suffix === '') return name;
+  if (suffix === '数' && /[人户件套场例]数$/.test(name)) return name;
+  return suffix.charAt(0) === name.at(-1) && suffix.length > 1 ? name + suffix.slice(1) : name + suffix;
+};
+
+/** Figures of the same sentence that were read before, the nearest last. */
+export const sameSentence = (draft: Draft, earlier: readonly Draft[]): Draft[] =>
+  earlier.slice(-12).filter((other) => other.clause.sentence === draft.clause.sentence);
+
+function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
+  const own = ownSubject(draft, change, around);
+  const subject = own || (levelOf(draft, earlier)?.subject ?? contextSubject(draft, around, earlier));
+  draft.subject = subject;
+  const name = clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
+  const { dimension } = draft.quantity.unit.record;
+  if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
+  if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
+  return name + change.word.replace('了', '');
+}
+
+const rateName = ({ direction, word }: Change): string =>
+  direction === 'down' ? '下降率' : /改善|优化/.test(word) ? '改善率' : '增长率';
+
+/** What a growth rate says itself of its subject: [高新技术产业投资]增长421%. */
+export function ownSubject(draft: Draft, change: Change, around: Surroundings): string {
+  const within = draft.beforeStart - Math.max(draft.clause.start, draft.quantity.start - 64);
+  const text = change.subject.slice(Math.max(0, within));
+  return subjectBefore(draft, text, around);
+}
+
+/** The level a growth rate without a subject belongs to: the nearest amount or count before it in its sentence. */
+export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
+  const levels = sameSentence(draft, earlier).filter((other) => other.kind !== 'growth' && other.kind !== 'rank');
+  return levels.findLast((other) => other.clause.segment === draft.clause.segment) ?? null;
+}
+
+function contextSubject(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const previous = earlier.at(-1);
+  return previous && previous.clause.sentence === draft.clause.sentence ? previous.subject : leading(draft, around);
+}
+
+/** The subject that the sentence opens with, where a clause has none of its own. */
+function leading(draft: Draft, around: Surroundings): string {
+  void around;
+  return clean(draft.clause.text.slice(0, Math.max(0, draft.beforeStart - draft.clause.start)));
+}
+
+function rank(draft: Draft, around: Surroundings): string {
+  const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
+  const cut = /^(.*?)(?:居|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
+    before,
+  );
+  const subject =
+    subjectBefore(draft, cut?.[1] ?? before, around) || clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
+  draft.subject = subject;
+  return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;
+}
+
+const SHARE_OF =
+  /^(.*?)(?:约|已|均|分别)?占(?:到|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
+
+function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { lexicon } = around;
+  const before = draft.before;
+  const of = SHARE_OF.exec(before);
+  const previous = sameSentence(draft, earlier).at(-1);
+  if (of && !/占[比地]/.test(before.slice(of[1]?.length ?? 0))) {
+    const part = subjectBefore(draft, of[1] ?? '', around) || (previous?.subject ?? '');
+    draft.subject = part;
+    const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
+    return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
+  }
+  const done = /完成(?:了)?([^，完]{0,16}?)的?(?:比例)?$/.exec(before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''));
+  if (done) {
+    const who = subjectBefore(draft, before.slice(0, done.index), around);
+    const what = clean(done[1] ?? '');
+    draft.subject = who || (previous?.subject ?? '');
+    return `${who}完成${what || '计划'}比例`;
+  }
+  const subject = subjectBefore(draft, before, around);
+  if (subject.length > 1) {
+    draft.subject = subject.replace(/占比$/, '');
+    return /[率比重例度额]$|占比|水平$/.test(subject) ? subject : `${subject}占比`;
+  }
+  const head = clean(draft.head.text);
+  draft.subject = head || (previous?.subject ?? '');
+  return head ? `${clean(draft.head.predicate).slice(0, 10)}${head}占比` : `${draft.subject}占比`;
+}
+
+function scale(draft: Draft, around: Surroundings): string {
+  const head = clean(draft.head.text) || subjectBefore(draft, draft.before, around);
+  draft.subject = head;
+  return `${head}规模`;
+}
+
+function duration(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const before = draft.before.replace(/(?:由|从)$/, '');
+  const subject =
+    subjectBefore(draft, before, around) ||
+    clean(draft.head.predicate) ||
+    (sameSentence(draft, earlier).at(-1)?.subject ?? '');
+  draft.subject = subject;
+  const behind = clean(draft.head.text + draft.head.predicate).slice(0, 10);
+  const name = behind && !subject.includes(behind) && subject.length < 12 ? `${subject}${behind}` : subject;
+  return /天数|时间|时限|工期|用时|周期$/.test(name) ? name : `${name}时间`;
+}
+
+/** Nouns so general that they need the verb or the predicate beside them. */
+function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { record, name } = draft.quantity.unit;
+  const head = nounOf(draft.head.text);
+  const suffix = record.suffix === '' ? '数' : record.suffix;
+  if (head && !draft.head.de) {
+    const verb = verbBefore(draft, around);
+    draft.subject = `${verb}${head.text}`;
+    const said = verb ? '' : predicate(draft.head.predicate);
+    const context = head.context ? head.context : '';
+    const counts = record.noun ? (/人$/.test(record.unit) ? '数' : suffix) : suffix.length > 1 ? suffix : '数';
+    if (name === '人次') return `${verb || said}${head.text}人次`;
+    const titled = titleNoun(said, head.text);
+    if (titled) return add(titled, '数');
+    return add(`${verb || said}${context}${head.text}`, counts);
+  }
+  const subject = subjectBefore(draft, draft.before, around);
+  if (record.noun) {
+    const base = subject || borrowed(draft, earlier, around);
+    draft.subject = base;
+    if (record.unit === '人')
+      return add(
+        base,
+        /(?:人|人口|人员|人才|工|者|员|生|劳动力|军人|专家|户|队伍|骨干|大户|教师|医生|带头人|网格员|老人|儿童)$/.test(
+          base,
+        )
+          ? '数'
+          : '人数',
+      );
+    return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
+  }
+  draft.subject = subject || borrowed(draft, earlier, around);
+  return add(draft.subject, suffix);
+}
+
+/** 村的生活污水治理工程: the villages are counted, the rest is said of them. */
+function nounOf(text: string): { text: string; context: string } | null {
+  const head = clean(text);
+  if (!head) return null;
+  const at = head.indexOf('的');
+  if (
+    at <= 0 ||
+    at > 6 ||
+    !/(?:村|镇|乡|县|区|市|社区|学校|中小学|企业|小区|园|家庭|农户|居民|群众|乡镇|街道|部门|单位)$/.test(
+      head.slice(0, at),
+    )
+  ) {
+    return { text: head, context: '' };
+  }
+  return { text: head.slice(0, at), context: head.slice(at + 1) };
+}
+
+/** What is said of a counted noun, where it is short enough to qualify it. */
+function predicate(text: string): string {
+  const said = clean(text).replace(/^(?:被|进行|实现|完成|已|正|正在|将|可|均|都)/, '');
+  return said.length >= 2 && said.length <= 16 ? said : '';
+}
+
+/** 16家企业被评为…领先企业 are …领先企业. */
+function titleNoun(said: string, head: string): string | null {
+  const match = /^(?:评为|认定为|评定为|列为|列入|纳入|获评|入选|荣获|获得|获批|通过|被认定为|授予)(.{3,})$/.exec(said);
+  const noun = head.slice(-2);
+  return match?.[1]?.endsWith(noun) === true ? match[1] : null;
+}
+
+/** In a list the noun or the verb stands once: 1.2万户、1.9万名贫困人口; 进入95个村、2.8万户. */
+function borrowed(draft: Draft, earlier: readonly Draft[], around: Surroundings): string {
+  const previous = sameSentence(draft, earlier).at(-1);
+  if (!previous) return '';
+  const shared = subjectBefore(previous, previous.before, around);
+  return shared || previous.subject;
+}
+
+function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { record } = draft.quantity.unit;
+  const subject = subjectBefore(draft, draft.before, around);
+  const head = clean(draft.head.text);
+  const attribute = around.lexicon.attributes.endingAt(subject, subject.length) !== null || COMPLETE.test(subject);
+  if (head && !attribute && !draft.head.de) {
+    const verb = verbBefore(draft, around);
+    draft.subject = head;
+    return add(`${verb}${head}`, record.suffix);
+  }
+  if (head && draft.head.de && !/^[0-9]/.test(head)) {
+    draft.subject = `${head}${subject}`;
+    return add(`${head}${subject && around.lexicon.verbs.get(subject) === undefined ? subject : ''}`, record.suffix);
+  }
+  const own = subject || contextOf(draft, earlier);
+  draft.subject = own;
+  const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
+  return add(known && !own.includes(known) ? `${known}${own}` : own, record.suffix);
+}
+
+/** The thing counted just before, which a bare attribute belongs to: 在谈项目39个，总投资600亿元. */
+function contextOf(draft: Draft, earlier: readonly Draft[]): string {
+  const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count');
+  return previous && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
+}
+
+/** Distributes a noun that only the last of a list carries: 对1.2万户、1.9万名贫困人口. */
+export function shareNouns(drafts: readonly Draft[], text: string, around: Surroundings): void {
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1];
+    if (next?.clause !== draft.clause || !isCounted(draft)) continue;
+    const gap = text.slice(draft.quantity.end, next.quantity.start);
+    const lexicon: Lexicon = around.lexicon;
+    void lexicon;
+    if (/^[、和与及]$/.test(gap) && draft.head.text === '' && draft.quantity.unit.record.noun && next.head.text) {
+      if (subjectBefore(draft, draft.before, around) === '')
+        draft.head = { ...next.head, predicate: next.head.predicate };
+    } else if (/^[^，。；]{1,14}[、和与及]$/.test(gap) && draft.head.predicate === '' && isCounted(next)) {
+      draft.head = { ...draft.head, predicate: next.head.predicate };
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { Kind } from '../../article/schema.ts';
+import type { Change } from './changes.ts';
+import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
+
+/** What a plant makes or a house holds: 年产, 可容纳, 学位, 床位. Output that was reached (产量) is a level. */
+const CAPACITY =
+  /(?:年产(?!值|量|业)|日产|年可|日处理|年处理|可处理|处理能力|可容纳|容纳|可同时|产能|生产能力|装机|学位|床位|库容|设计|仓储|吞吐能力|可年|可停|可安置|可接待|可生产|可加工|年加工|年出栏)/;
+const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|停车泊位|泊位|车位)/;
+
+/** The kind of a draft: the number's form and unit, then the words around it. */
+export function kindOf(draft: Draft, change: Change | null): Kind {
+  const { quantity } = draft;
+  if (quantity.form === 'rank') return 'rank';
+  if (quantity.form === 'level') return 'scale';
+  if (isDuration(draft)) return /天数|天气/.test(draft.before + draft.head.text) ? 'count' : 'duration';
+  if (change) return 'growth';
+  const { dimension } = quantity.unit.record;
+  if (dimension === 'points') return 'growth';
+  if (isRate(draft)) return 'share';
+  if (dimension === 'times') return 'growth';
+  const near = draft.before.slice(-14);
+  if (CAPACITY.test(near) && dimension !== 'money') return 'capacity';
+  if (dimension === 'power' && /装机|风电|光伏|发电|储能|水电/.test(draft.before + draft.head.text)) return 'capacity';
+  if (isCounted(draft))
+    return PLACES.test(draft.head.text) || /(?:学位|床位|厕位|停车位|泊位)$/.test(near) ? 'capacity' : 'count';
+  return 'level';
+}

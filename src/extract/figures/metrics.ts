@@ -1,0 +1,91 @@
+import type { Metric } from '../../article/schema.ts';
+import type { PlacedDraft } from './block.ts';
+import { canonicalIndicator } from './canonical.ts';
+import type { Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { canonical } from './quantity.ts';
+
+/** No sound amount of the news is larger: 10^16 元 is a hundred times the output of China. */
+const LARGEST = 1e16;
+
+/** The drafts as metrics, numbered in the order of the text, and the reasons by id. */
+export function metricsOf(
+  drafts: readonly PlacedDraft[],
+  text: string,
+  lexicon: Lexicon,
+): { metrics: Metric[]; why: Map<string, string> } {
+  const ids = new Map<Draft, string>();
+  for (const [i, { draft }] of drafts.entries()) ids.set(draft, `m${String(i + 1).padStart(2, '0')}`);
+  const why = new Map<string, string>();
+  const metrics = drafts.map((placed) => {
+    const metric = metricOf(placed, text, lexicon, ids);
+    why.set(metric.id, reasonOf(placed, metric));
+    return metric;
+  });
+  return { metrics, why };
+}
+
+function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<Draft, string>): Metric {
+  const { quantity } = draft;
+  const { record } = quantity.unit;
+  const value = canonical(quantity, quantity.value);
+  const indicator = draft.indicator || draft.subject || draft.head.text || record.unit;
+  const span: [number, number] = [draft.evidence[0] + offset, draft.evidence[1] + offset];
+  const metric: Metric = {
+    id: ids.get(draft) ?? '',
+    indicator,
+    canonicalIndicator: canonicalIndicator(indicator, record.dimension, draft.kind, lexicon),
+    value: quantity.value,
+    unit: quantity.scale + quantity.unit.name,
+    qualifier: quantity.qualifier,
+    canonicalValue: value,
+    canonicalUnit: record.unit,
+    kind: draft.kind,
+    status: draft.status,
+    period: draft.period,
+    comparison: comparisonOf(draft, ids),
+    entity: draft.entity,
+    place: draft.place,
+    evidence: text.slice(...span),
+    span,
+    numberSpan: [quantity.numberStart + offset, quantity.numberEnd + offset],
+  };
+  const max = quantity.valueMax === undefined ? null : canonical(quantity, quantity.valueMax);
+  if (quantity.valueMax !== undefined && max !== null) {
+    metric.valueMax = quantity.valueMax;
+    metric.canonicalMax = max;
+  }
+  if (value === null) metric.doubt = '数字缺损，不作推断';
+  else if (Math.abs(value) > LARGEST) metric.doubt = '数值异常大，请核对';
+  return metric;
+}
+
+function comparisonOf(draft: Draft, ids: Map<Draft, string>): Metric['comparison'] {
+  if (!draft.comparison) return null;
+  const { of, ...rest } = draft.comparison;
+  const id = of && ids.get(of);
+  return id === undefined ? rest : { ...rest, of: id };
+}
+
+const KINDS: Record<Metric['kind'], string> = {
+  level: '总量',
+  count: '个数',
+  growth: '增减幅度',
+  share: '比重',
+  rank: '位次',
+  capacity: '能力',
+  duration: '时长',
+  scale: '量级',
+};
+
+/** 单位“亿元”记为总量；时期据“1—8月”；与m01相连。 */
+function reasonOf({ draft, change }: PlacedDraft, metric: Metric): string {
+  const parts = [
+    `单位“${metric.unit || '（无）'}”${change ? `，前有“${change.word}”` : ''}，记为${KINDS[metric.kind]}`,
+    ...draft.why.filter((words) => words !== ''),
+    metric.comparison?.of === undefined ? '' : `与${metric.comparison.of}相连（${metric.comparison.type}）`,
+    metric.entity === null ? '' : `主体为“${metric.entity}”`,
+    metric.canonicalIndicator === null ? '' : `可比指标${metric.canonicalIndicator}`,
+  ];
+  return `${parts.filter((words) => words !== '').join('；')}。`;
+}

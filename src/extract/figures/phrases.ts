@@ -1,0 +1,104 @@
+import type { Lexicon } from './lexicon.ts';
+import { trimEnd, trimStart } from './word-set.ts';
+
+const STOP = /[、，。；：！？,;:!?\s（(）)—…~]/;
+/** Longest counted noun that is read behind a number. */
+const LONGEST_HEAD = 26;
+/** Words that join two things and never open a compound noun. */
+const JOINING = /^(?:和|与|及|以及|并|同|在|为|对|由|从|到|将|已|已经|均|都|正|向|使|让|把|是|有|占|达|达到|等)$/;
+
+/** The noun behind a number: 12家 [整车企业]. */
+export interface Head {
+  /** Without 的 in front. */
+  text: string;
+  start: number;
+  end: number;
+  /** 的 stands between number and noun: 167亿元的25个安置区. */
+  de: boolean;
+  /** What is said of it up to the end of its clause: 签约落地. */
+  predicate: string;
+}
+
+/** Reads the noun behind a number, from `from` to at most `limit`, and the predicate behind it. */
+export function readHead(text: string, from: number, limit: number, lexicon: Lexicon): Head {
+  let at = from;
+  const de = text.charAt(at) === '的';
+  if (de) at++;
+  const start = at;
+  const stop = Math.min(limit, start + LONGEST_HEAD);
+  const relative = start < stop && /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop));
+  let passed = !relative;
+  while (at < stop) {
+    const char = text.charAt(at);
+    if (char === '“' || char === '《') {
+      const end = text.slice(at, stop).search(/[”》]/);
+      if (end < 0) break;
+      at += end + 1;
+      continue;
+    }
+    if (STOP.test(char)) break;
+    if (char === '的') passed = true;
+    const hit = lexicon.predicates.at(text, at);
+    if (hit && passed && !opensNoun(text, at, hit.word, at > start, lexicon)) break;
+    if (hit && passed) at += hit.word.length;
+    else at++;
+  }
+  const end = Math.min(at, stop);
+  return { text: text.slice(start, end), start, end, de, predicate: predicateOf(text, end, limit, lexicon) };
+}
+
+/** 投产 in 投产项目 belongs to the noun; 与 and 在 never do. */
+function opensNoun(text: string, at: number, word: string, inside: boolean, lexicon: Lexicon): boolean {
+  if (JOINING.test(word)) return false;
+  const behind = lexicon.headNouns.at(text, at + word.length);
+  if (!behind) return false;
+  return !inside || behind.word.length > 1;
+}
+
+function predicateOf(text: string, from: number, limit: number, lexicon: Lexicon): string {
+  const rest = text.slice(from, Math.min(limit, from + 24)).split(STOP)[0] ?? '';
+  return trimStart(rest.replaceAll('了', ''), lexicon.openers);
+}
+
+/** Takes connectives, regions and adverbs off the front of a subject, linking words off its end. */
+export function bareSubject(text: string, lexicon: Lexicon, place: readonly string[]): string {
+  let subject = trimEnd(text.trim(), lexicon.linkers);
+  for (let before = ''; before !== subject;) {
+    before = subject;
+    subject = subject.replace(/^[、，,：:；;\s“”]+/, '');
+    const name = place.find(
+      (own) => subject.startsWith(own) && !/^(?:大学|医院|机场|港|学院|站|经济技术)/.test(subject.slice(own.length)),
+    );
+    if (name !== undefined) subject = subject.slice(name.length);
+    subject = trimStart(subject, lexicon.regions);
+    const opener = lexicon.openers.at(subject, 0);
+    if (opener && opener.word.length < subject.length && !startsVerb(subject, opener.word, lexicon)) {
+      subject = subject.slice(opener.word.length);
+    }
+  }
+  return trimEnd(subject, lexicon.linkers).replace(/[、，\s]+$/, '');
+}
+
+/** 实现 opens 实现脱贫, but 完成投资 is one phrase: an opener inside a longer verb or noun is left. */
+function startsVerb(subject: string, opener: string, lexicon: Lexicon): boolean {
+  const verb = lexicon.verbs.at(subject, 0) ?? lexicon.attributes.at(subject, 0);
+  if (verb !== null && verb.word.length > opener.length) return true;
+  return (
+    lexicon.indicators.at(subject, 0) !== null && !(opener.length > 1 && lexicon.indicators.at(subject, opener.length))
+  );
+}
+
+/** Where the last verb phrase before a number begins: 对…进行改造，|新建. -1 where there is none. */
+export function lastVerb(text: string, lexicon: Lexicon): number {
+  let found = -1;
+  for (let at = 0; at < text.length;) {
+    const hit = lexicon.verbs.at(text, at);
+    if (!hit) {
+      at++;
+      continue;
+    }
+    found = at;
+    at += hit.word.length;
+  }
+  return found;
+}

@@ -1,0 +1,173 @@
+import type { UnitName } from './lexicon.ts';
+import { readNumeral, round, type Numeral } from './numerals.ts';
+import type { Quantity, QuantityForm } from './quantity.ts';
+
+const PERCENT: UnitName['record'] = {
+  unit: '%',
+  dimension: 'percent',
+  names: [],
+  suffix: '',
+  noun: false,
+  chinese: true,
+};
+const RANK: UnitName['record'] = { unit: '位', dimension: 'rank', names: [], suffix: '', noun: false, chinese: true };
+
+/** Behind 成, these make another word of it: 三成 but 一成立. */
+const NOT_TENTHS = /^[立为功员都长果效绩本熟就交人形品色型灾活]/;
+const DOUBLING = /^翻了?(?:[一两二三四五]|[1-5])?番/;
+const DOUBLINGS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
+
+/**
+ * Reads a share, a doubling or a rank written without a unit word: 百分之十二, 三分之一, 2/3, 七成半, 一半, 翻番, 第三位.
+ * 一半 and 第一 only beside words that make a share or a rank of them.
+ */
+export function readShare(text: string, at: number): Quantity | null {
+  const char = text.charAt(at);
+  if (char === '翻') return doubling(text, at);
+  if (char === '百' && text.startsWith('百分之', at)) return percentWords(text, at);
+  if (char === '一' && text.startsWith('一半', at)) return half(text, at);
+  if (char === '第' || char === '首') return rank(text, at);
+  if (char === '前') return topRank(text, at);
+  if (!/[0-9０-９一二两三四五六七八九十]/.test(char)) return null;
+  return fraction(text, at) ?? tenths(text, at) ?? places(text, at);
+}
+
+function make(
+  start: number,
+  end: number,
+  value: number | null,
+  name: string,
+  record: UnitName['record'],
+  factor: number,
+  form: QuantityForm,
+): Quantity {
+  return {
+    start,
+    end,
+    numberStart: start,
+    numberEnd: end,
+    value,
+    scale: '',
+    scaleFactor: 1,
+    unit: { name, factor, record },
+    qualifier: 'exact',
+    script: 'chinese',
+    bare: false,
+    form,
+  };
+}
+
+/** 翻番 is a growth of 100 %, 翻两番 of 300 %. */
+function doubling(text: string, at: number): Quantity | null {
+  const match = DOUBLING.exec(text.slice(at, at + 5));
+  if (!match) return null;
+  const times = DOUBLINGS[/[两二三四五2-5]/.exec(match[0])?.[0] ?? ''] ?? 1;
+  const growth = (2 ** times - 1) * 100;
+  return make(at, at + match[0].length, times, '番', PERCENT, growth / times, 'doubling');
+}
+
+function percentWords(text: string, at: number): Quantity | null {
+  const numeral = readNumeral(text, at + 3);
+  return numeral ? make(at, numeral.end, numeral.value, '%', PERCENT, 1, 'unit') : null;
+}
+
+function half(text: string, at: number): Quantity | null {
+  const before = text.slice(Math.max(0, at - 6), at);
+  const behind = text.slice(at + 2, at + 4);
+  if (!/[占超过近达为到]|不足|不到/.test(before) && behind !== '以上') return null;
+  return make(at, at + 2, 50, '%', PERCENT, 1, 'share');
+}
+
+/** 三分之一, 1/3. */
+function fraction(text: string, at: number): Quantity | null {
+  if (/[0-9/／.]/.test(text.charAt(at - 1))) return null;
+  const slash = /^(\d{1,2})[/／](\d{1,2})(?![\d/／年月])/.exec(text.slice(at, at + 7));
+  if (slash) return ratio(at, at + slash[0].length, Number(slash[2]), Number(slash[1]));
+  const below = readNumeral(text, at);
+  if (!below || !text.startsWith('分之', below.end)) return null;
+  const above = readNumeral(text, below.end + 2);
+  return above ? ratio(at, above.end, below.value, above.value) : null;
+}
+
+function ratio(start: number, end: number, below: number | null, above: number | null): Quantity | null {
+  if (below === null || above === null || below === 0 || above >= below) return null;
+  const percent = Number(((above / below) * 100).toFixed(2));
+  return make(start, end, percent, '%', PERCENT, 1, 'share');
+}
+
+/** 三成, 七成半, 九成以上. */
+function tenths(text: string, at: number): Quantity | null {
+  const numeral = readNumeral(text, at);
+  if (!numeral || text.charAt(numeral.end) !== '成' || (numeral.value ?? 0) > 10 || numeral.scale) return null;
+  const behind = text.slice(numeral.end + 1, numeral.end + 2);
+  if (NOT_TENTHS.test(behind)) return null;
+  const halved = behind === '半';
+  const value = numeral.value === null ? null : numeral.value + (halved ? 0.5 : 0);
+  const share = make(at, numeral.end + (halved ? 2 : 1), value, '成', PERCENT, 10, 'share');
+  if (numeral.valueMax !== undefined) share.valueMax = numeral.valueMax;
+  return share;
+}
+
+const STANDING =
+  /(?:居|列|排名|排|名列|位列|位居|跃居|跃升|升至|升到|上升到|前移|位次|取得|获得|获|荣获|夺得|排位|高居|稳居|保持|摘得|跻身|总量|增速|成绩|指数|收入|规模|综合实力|水平)/;
+
+/** 第3位, 第一: a rank where something stands at a place (居全省第3位); otherwise an ordinal, which is no figure. */
+function rank(text: string, at: number): Quantity | null {
+  if (text.charAt(at) === '首') return firstPlace(text, at);
+  const numeral = readNumeral(text, at + 1);
+  if (numeral?.value == null || numeral.scale) return null;
+  const behind = text.slice(numeral.end, numeral.end + 2);
+  const before =
+    text
+      .slice(Math.max(0, at - 18), at)
+      .split(/[，,。；;：:！？、]/)
+      .at(-1) ?? '';
+  const named = /^(?:位|名)/.test(behind);
+  const closes = named || /^(?:$|[，,。；;、）)！的]|并|和|与|，)/.test(behind);
+  if (!closes || !STANDING.test(before)) return null;
+  if (/[“"‘'「]/.test(text.charAt(at - 1)) || /争|单项|创/.test(before.slice(-3))) return null;
+  const end = numeral.end + (named ? 1 : 0);
+  return make(at, end, numeral.value, '位', RANK, 1, 'rank');
+}
+
+/** 居全省首位, 位列榜首. */
+function firstPlace(text: string, at: number): Quantity | null {
+  if (!text.startsWith('首位', at)) return null;
+  const before =
+    text
+      .slice(Math.max(0, at - 12), at)
+      .split(/[，,。；;：:、]/)
+      .at(-1) ?? '';
+  return /[居列排升]/.test(before) ? make(at, at + 2, 1, '位', RANK, 1, 'rank') : null;
+}
+
+/** 进入全省前十, 跻身全国前20强: at best the tenth place. */
+function topRank(text: string, at: number): Quantity | null {
+  const numeral = readNumeral(text, at + 1);
+  if (numeral?.value == null || numeral.scale || numeral.value > 500) return null;
+  const behind = text.slice(numeral.end, numeral.end + 2);
+  if (!/^(?:位|名|强)?(?:$|[，,。；;、）)]|行列|之)/.test(behind) && !/^[位名强]/.test(behind)) return null;
+  const before =
+    text
+      .slice(Math.max(0, at - 14), at)
+      .split(/[，,。；;：:、]/)
+      .at(-1) ?? '';
+  if (!/居|列|进入|跻身|排|挺进|位次/.test(before)) return null;
+  const end = numeral.end + (/^[位名强]/.test(behind) ? 1 : 0);
+  return { ...make(at, end, numeral.value, '位', RANK, 1, 'rank'), qualifier: 'upTo' };
+}
+
+/** 跃升12位, 前移3个位次: places gained. */
+function places(text: string, at: number): Quantity | null {
+  const numeral: Numeral | null = readNumeral(text, at);
+  if (numeral?.value == null || numeral.scale) return null;
+  const unit = /^(?:个?位次|个名次|位)/.exec(text.slice(numeral.end, numeral.end + 3))?.[0];
+  if (!unit) return null;
+  const before =
+    text
+      .slice(Math.max(0, at - 8), at)
+      .split(/[，,。；;：:、]/)
+      .at(-1) ?? '';
+  const moved = /(?:上升|提升|前移|前进|跃升|进位|下降|后移|提高)/.test(before);
+  return moved ? make(at, numeral.end + unit.length, round(numeral.value), '位', RANK, 1, 'rank') : null;
+}

@@ -1,0 +1,115 @@
+import type { Status } from '../../article/schema.ts';
+import type { Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { lastBefore, type TimeExpression } from './times.ts';
+
+/** How far back in the sentence a word of status is looked for. */
+const REACH = 90;
+const AHEAD = 16;
+/** Statuses whose words hold only within their own clause: 加快, 开工. */
+const LOCAL = new Set<Status>(['under-construction', 'planned']);
+
+export interface StatusReading {
+  status: Status;
+  why: string | null;
+}
+
+/**
+ * The status of a draft: what is said of it behind the number, then the last word of status before it in its sentence, then
+ * what the heading or the opening of the section says. Without any of them it is an actual figure.
+ */
+export function statusOf(
+  draft: Draft,
+  text: string,
+  times: readonly TimeExpression[],
+  section: Status | null,
+  lexicon: Lexicon,
+  dateYear: number | null,
+): StatusReading {
+  const behind = wordBehind(draft, text, lexicon);
+  if (behind) return behind;
+  const before = wordBefore(draft, text, lexicon);
+  if (before) return goalOf(before, draft, times, dateYear);
+  if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
+  return { status: 'actual', why: null };
+}
+
+function wordBehind(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
+  const { clause, quantity, head } = draft;
+  const said = head.predicate || text.slice(quantity.end, Math.min(clause.end, quantity.end + AHEAD));
+  const from = Math.max(head.end, quantity.end);
+  const tail = text.slice(from, Math.min(clause.end, from + AHEAD));
+  for (const words of [tail, said]) {
+    for (let at = 0; at < Math.min(words.length, 8); at++) {
+      const hit = lexicon.statusAfter.at(words, at);
+      if (
+        hit &&
+        !(hit.word === '建设' && !/加快|推进/.test(draft.before)) &&
+        !(hit.word === '开工' && draft.kind !== 'count')
+      ) {
+        return { status: hit.value, why: `“${hit.word}”` };
+      }
+    }
+  }
+  return null;
+}
+
+function wordBefore(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
+  const { clause, quantity } = draft;
+  const from = Math.max(clause.sentenceStart, quantity.start - REACH);
+  let found: StatusReading | null = null;
+  for (let at = from; at < quantity.numberStart;) {
+    const hit = lexicon.statusBefore.at(text, at);
+    if (!hit) {
+      at++;
+      continue;
+    }
+    const near = at >= clause.start;
+    const other = /^(?:将|可)$/.test(hit.word) && !free(text, at, hit.word);
+    if (!other && (near || !LOCAL.has(hit.value)) && (at >= clause.segmentStart || hit.value === 'target')) {
+      found = stronger(found, { status: hit.value, why: `“${hit.word}”` });
+    }
+    at += hit.word.length;
+  }
+  return found?.status === 'actual' ? { status: 'actual', why: found.why } : found;
+}
+
+/** 目前 does not undo 力争 in the same sentence; 预计 after 已 holds. */
+const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReading =>
+  old?.status === 'target' && fresh.status !== 'actual' ? old : fresh;
+
+/** 将 as "will", not in 即将 or as "take" before a noun: 将25个项目纳入. */
+function free(text: string, at: number, word: string): boolean {
+  if (/[即必]/.test(text.charAt(at - 1))) return false;
+  if (word === '可') return !/[许认]/.test(text.charAt(at - 1)) && !/[持再比]/.test(text.charAt(at + 1));
+  return !/^(?:[0-9一二两三四五六七八九十全其该]|.{1,8}(?:纳入|列入|作为|打造成|建成为))/.test(
+    text.slice(at + 1, at + 12),
+  );
+}
+
+/** 将 with the running or a coming year is a goal. */
+function goalOf(
+  reading: StatusReading,
+  draft: Draft,
+  times: readonly TimeExpression[],
+  dateYear: number | null,
+): StatusReading {
+  if (reading.status !== 'planned' || !/将/.test(reading.why ?? '')) return reading;
+  const near = times[lastBefore(times, draft.quantity.start)];
+  if (!near || near.start < draft.clause.sentenceStart) return { status: 'expected', why: reading.why };
+  const year = Number(near.period?.slice(0, 4) ?? NaN);
+  return near.running || (dateYear !== null && year >= dateYear && near.kind === 'period')
+    ? { status: 'target', why: reading.why }
+    : { status: 'expected', why: reading.why };
+}
+
+/** The status that a heading, or a sentence opening a list, sets for what follows; null where it sets none. */
+export function sectionStatus(text: string, heading: boolean, lexicon: Lexicon): Status | null {
+  for (let at = 0; at < text.length; at++) {
+    const hit = lexicon.statusSection.at(text, at);
+    if (!hit) continue;
+    const behind = text.slice(at + hit.word.length, at + hit.word.length + 4);
+    if (heading || /^(?:是|为|：|:|——|显示|如下|，)/.test(behind)) return hit.value;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import type { Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { bareSubject, lastVerb } from './phrases.ts';
+import type { TimeExpression } from './times.ts';
+
+/** Longest subject that is kept whole; a longer one is cut at its last verb. */
+const LONG = 20;
+
+/** What the reading of a block needs to know of the article. */
+export interface Surroundings {
+  lexicon: Lexicon;
+  /** Names of the article's place, which are left off indicators: 莱阳市, 莱阳. */
+  placeNames: readonly string[];
+  times: readonly TimeExpression[];
+}
+
+/** What stands before a number behind the last time expression: 科大讯飞未来港今年|新入驻企业. */
+export function behindTime(draft: Draft, before: string, times: readonly TimeExpression[]): string {
+  let from = 0;
+  for (const time of times) {
+    const end = time.end - draft.beforeStart;
+    if (time.kind !== 'base' && time.start >= draft.beforeStart && end <= before.length) from = Math.max(from, end);
+  }
+  return before.slice(from).replace(/^(?:以来|以后|起|底|末|期间|时|份)/, '');
+}
+
+/** The subject of a number that names its thing in front: 提供岗位 10390个, 城镇居民人均可支配收入 3.2万元. */
+export function subjectBefore(draft: Draft, before: string, around: Surroundings): string {
+  const { lexicon, placeNames } = around;
+  const words = behindTime(draft, before, around.times);
+  const bare = bareSubject(dropBrackets(words), lexicon, placeNames);
+  return shorten(bare, lexicon, placeNames);
+}
+
+const dropBrackets = (text: string): string => text.replace(/[（(][^）)]{0,30}[）)]/g, '');
+
+function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[]): string {
+  if (subject.length <= LONG) return subject;
+  const tail = subject.slice(-40);
+  const verb = lastVerb(tail, lexicon);
+  if (verb > 0 && tail.length - verb >= 4 && tail.length - verb <= LONG + 6) return tail.slice(verb);
+  const comma = tail.lastIndexOf('、');
+  const from = Math.max(comma, tail.lastIndexOf('的'));
+  const cut = from >= 0 && tail.length - from > 4 ? tail.slice(from + 1) : tail.slice(-LONG);
+  return bareSubject(cut, lexicon, placeNames);
+}
+
+/** The verb that a counted noun is the object of: 组建 10个 发展联盟. Empty where a list or nothing stands in front. */
+export function verbBefore(draft: Draft, around: Surroundings): string {
+  const { lexicon, placeNames } = around;
+  const words = behindTime(draft, draft.before, around.times);
+  if (/等$/.test(words)) return '';
+  const bare = bareSubject(dropBrackets(words), lexicon, placeNames);
+  if (bare.length === 0) return '';
+  const verb = lastVerb(bare.slice(-24), lexicon);
+  const tail = bare.slice(-24);
+  if (verb < 0) return '';
+  const phrase = tail.slice(verb).replace(/[的了]$/, '');
+  return phrase.length <= 8 ? phrase : '';
+}

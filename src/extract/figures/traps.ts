@@ -1,0 +1,146 @@
+import type { Draft } from './draft.ts';
+import { isCounted, isDuration, isRate } from './draft.ts';
+import type { Lexicon, Trap } from './lexicon.ts';
+import { contains } from './word-set.ts';
+
+/** Units that name a class of things when 以上 and a noun stand behind: 5000万元以上项目, 500人以上企业. */
+const CLASS_UNITS = new Set(['money', 'dollars', 'area', 'mass', 'power', 'length', 'volume', 'energy', 'euros']);
+const CLASS_COUNTS = new Set(['人', '名', '户', '头', '只', '羽', '年']);
+const CLASS_NOUN =
+  /^(?:[的、和及]|重点|重大|工业|产业|招商|大|特大|优质|规上|技改|投资|农业|外资|服务业|制造业|单体|单个|基础设施|在建|新开工|省级|市级|建设|签约|亿元|龙头|骨干){0,3}(?:项目|企业|工程|产业|集群|园区|产品|单品|大户|强镇|强村|大县|镇|村|县|俱乐部|板块|机组|公司|大项目|地区|人口|机构|工业|商家|商贸|种植户|养殖户|养殖场|基地|小区|住宅|建筑|经营主体|市场|电站|水库|贷款|家庭农场|合作社|设备|油茶|主体|群体|老年人|老人|居民|船舶|码头|泊位|风机|的)/;
+
+/**
+ * Why a quantity is not a figure in these surroundings, or null. Lexical traps (dates, names, ordinals) were left before:
+ * here it is the clause that tells — thresholds, a lone 一, lengths of time that measure nothing, talk of one's own house.
+ */
+export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
+  return (
+    bare(draft) ??
+    single(draft, text, lexicon) ??
+    threshold(draft, text) ??
+    time(draft, text, lexicon) ??
+    structure(draft, lexicon) ??
+    price(draft, text) ??
+    oddUnit(draft, text) ??
+    anecdote(draft, text, lexicon)
+  );
+}
+
+const trap = (category: string, reason: string): Trap => ({ category, reason });
+
+/** 千亩产业园, 百亿元项目: a size in a name. 近千家 is a figure. */
+function bare({ quantity }: Draft): Trap | null {
+  if (!quantity.bare || quantity.start < quantity.numberStart || quantity.qualifier !== 'exact') {
+    return quantity.bare && quantity.qualifier === 'level' ? trap('label', '量级名称') : null;
+  }
+  return trap('label', '名称中的量级，没有数字');
+}
+
+/** 一个, 一批, 一家: an article, not a number. */
+function single({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Trap | null {
+  if (quantity.script !== 'chinese' || quantity.value !== 1 || quantity.scale || quantity.form !== 'unit') return null;
+  if (text.charAt(quantity.numberStart) !== '一') return null;
+  if (
+    ['hours', 'days', 'months'].includes(quantity.unit.record.dimension) &&
+    contains(clause.text, lexicon.durationCues)
+  )
+    return null;
+  if (isRate({ quantity } as Draft) || quantity.unit.record.dimension === 'times') return null;
+  return trap('idiom', '“一”加量词，不是统计量');
+}
+
+function threshold(draft: Draft, text: string): Trap | null {
+  const { quantity, clause } = draft;
+  const classUnit = CLASS_UNITS.has(quantity.unit.record.dimension) || CLASS_COUNTS.has(quantity.unit.name);
+  if (!classUnit || quantity.form !== 'unit') return null;
+  const rest = text.slice(quantity.end, Math.min(clause.end, quantity.end + 24));
+  const bounded =
+    /^(?:及|或|含)/.test(text.slice(quantity.numberEnd)) ||
+    quantity.qualifier === 'atLeast' ||
+    quantity.qualifier === 'exceeds' ||
+    quantity.qualifier === 'atMost';
+  const suffixed = /^(?:（含）|\(含\))?(?:及|或)?以[上下内]/.test(
+    text.slice(quantity.numberEnd, quantity.numberEnd + 8),
+  );
+  const noun = /^(?:（含）|\(含\))?(?:及以[上下]|或以[上下])?(.*)$/.exec(rest)?.[1] ?? '';
+  const stated =
+    /(?:总投资|投资额?|占地|达到?|完成|实现|新增|为)$/.test(draft.before) &&
+    !suffixed &&
+    quantity.qualifier === 'exact';
+  const counted =
+    /^[^，。；、]{1,16}?(?:[0-9近百约]|[两三四五六七八九十][个家户])/.test(noun) ||
+    /[0-9余多][个家项户]$/.test(draft.before);
+  if (!CLASS_NOUN.test(noun)) return null;
+  if (
+    noun.startsWith('的') &&
+    !/^的[^0-9，。；、]{0,10}?(?:项目|企业|工程|产业|集群|园区|大户|村|镇|县|公司|户|机构|合作社|人口|产品|家庭农场|经营主体)/.test(
+      noun,
+    )
+  )
+    return null;
+  if (suffixed || (bounded && !noun.startsWith('的'))) return trap('threshold', '指标名中的门槛，不是指标值');
+  if (bounded && counted) return trap('threshold', '指标名中的门槛，不是指标值');
+  return !stated && counted && !noun.startsWith('的') ? trap('threshold', '项目类别的门槛，不是指标值') : null;
+}
+
+/** 三年, 5天: lengths of time are figures where they measure work (用时84天, 由25天压缩到9天). */
+function time(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
+  if (!isDuration(draft)) return null;
+  const { quantity, clause } = draft;
+  const around = text.slice(Math.max(clause.start, quantity.start - 30), Math.min(clause.end, quantity.end + 12));
+  if (
+    quantity.form === 'unit' &&
+    contains(around, lexicon.durationCues) &&
+    !/连续|为期|每年|年均/.test(draft.before.slice(-4))
+  )
+    return null;
+  return trap('period', '时段，不是统计量');
+}
+
+/** 三个方面, 四个着力: the order of a speech. */
+function structure(draft: Draft, lexicon: Lexicon): Trap | null {
+  if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
+  const { text } = draft.head;
+  const exact = lexicon.structureNouns.get(text) !== undefined;
+  const opening =
+    draft.quantity.script === 'chinese' && text.length <= 4 && lexicon.structureNouns.at(text, 0) !== null;
+  const year = text === '月' || text === '季度';
+  return exact || opening || year ? trap('enumerative', '文章条理的概括，不是统计量') : null;
+}
+
+/** 每斤10元: a price in a story, unlike 每亩补助500元. */
+function price({ quantity, before }: Draft, text: string): Trap | null {
+  if (quantity.unit.record.dimension !== 'money') return null;
+  const each =
+    /(?:每|一)(?:斤|公斤|千克|件|瓶|盒|张|个|只|份|杯|碗|袋|箱|天|次|度|吨|串|头|条|场)(?:卖|售价|价格|补助|补贴|奖励|能卖到?|就能卖)?(?:到)?$/.test(
+      before,
+    );
+  const per = /^(?:一|每|\/)(?:斤|公斤|件|瓶|盒|张|个|只|份|杯|碗|袋|箱|天|次|人一天|串)/.test(
+    text.slice(quantity.end, quantity.end + 4),
+  );
+  return each || per ? trap('anecdote', '单价，不是统计量') : null;
+}
+
+/** 分 only as a score, 度 only of electricity. */
+function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null {
+  const { name } = quantity.unit;
+  if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');
+  if (name === '度' && !/电/.test(text.slice(clause.start, Math.min(clause.end, quantity.end + 6))))
+    return trap('label', '不是电量');
+  if (name === '里' || name === '角') return /路|长|程/.test(before) ? null : trap('idiom', '词语中的数字');
+  return null;
+}
+
+/** A resident's own flats and acres, told in quotation marks. */
+function anecdote({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Trap | null {
+  const from = Math.max(0, quantity.start - 120);
+  const before = text.slice(from, quantity.start);
+  const open = before.lastIndexOf('“');
+  if (open < 0 || before.lastIndexOf('”') > open) return null;
+  const rest = text.slice(quantity.end, quantity.end + 120);
+  const end = rest.indexOf('”');
+  const speech =
+    before.slice(open) +
+    (end < 0 ? text.slice(quantity.end, Math.min(clause.end, quantity.end + 120)) : rest.slice(0, end));
+  return speech.length > 12 && contains(speech, lexicon.personal) ? trap('anecdote', '个人讲述，不是统计量') : null;
+}
