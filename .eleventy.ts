@@ -14,8 +14,8 @@ export default function configure(config: EleventyConfig): void {
   config.setQuietMode(true);
 }
 
-/** Renders the editions of the site into a folder. Gives the number of pages. */
-export async function render(sites: readonly Site[], output: string): Promise<number> {
+/** Renders the editions of the site into a folder. Gives the files written, a page each. */
+export async function render(sites: readonly Site[], output: string): Promise<string[]> {
   const here = (name: string) => path.relative('.', path.join(import.meta.dirname, name));
   const eleventy = new Eleventy(here('templates'), path.relative('.', output), {
     configPath: here('.eleventy.ts'),
@@ -24,7 +24,8 @@ export async function render(sites: readonly Site[], output: string): Promise<nu
       config.addGlobalData('editions', () => new Editions(sites));
     },
   });
+  eleventy.disableLogger();
   await eleventy.init();
   const [, pages] = await eleventy.write();
-  return pages.length;
+  return pages.map(({ outputPath }) => outputPath);
 }

@@ -26,6 +26,8 @@ export interface BuildOptions {
 
 export interface BuildResult {
   pages: number;
+  /** Every file that belongs to the site, relative to the output: what else lies there is not of this build. */
+  files: string[];
   /** Where on its host the site lies. */
   base: string;
   /** What did not hinder the build and still wants a person: broken receipts. */
@@ -56,8 +58,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   const pages = await render(sites, options.output);
   const files = await Promise.all(STEPS.map((step) => step(sites)));
-  for (const file of [...assets, ...files.flat()]) await writeBelow(options.output, file);
-  return { pages, base: sites[0]?.settings.base ?? settings.base, problems };
+  const others = [...assets, ...files.flat()];
+  for (const file of others) await writeBelow(options.output, file);
+  const written = [
+    ...pages.map((page) => path.relative(options.output, page)),
+    ...others.map((file) => outputFile(file.path)),
+  ];
+  return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
 }
 
 async function writeBelow(output: string, { path: to, content }: OutputFile): Promise<void> {

@@ -17,7 +17,8 @@ declare module '@11ty/eleventy' {
   export default class Eleventy {
     constructor(input: string, output: string, options?: EleventyOptions);
     init(): Promise<void>;
+    disableLogger(): void;
     /** Writes all files; the second list holds what each template wrote. */
-    write(): Promise<[copied: unknown[], templates: unknown[]]>;
+    write(): Promise<[copied: unknown[], templates: { outputPath: string }[]]>;
   }
 }
