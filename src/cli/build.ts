@@ -2,9 +2,10 @@ import path from 'node:path';
 import { buildSite } from '../site/build.ts';
 import type { CommandDefinition } from './command.ts';
 import { openLibrary } from './library.ts';
-import { placesOf, sitePlacesOf, withSite } from './places.ts';
+import { placesOf, sitePlacesOf, slugOf, withSite } from './places.ts';
 import type { Places, SitePlaces } from './places.ts';
 import { plural, report } from './report.ts';
+import { removeStale } from './stale.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Built {
@@ -20,12 +21,13 @@ export interface Built {
 export async function build(places: Places, site: SitePlaces, terminal: Terminal): Promise<Built> {
   const library = await openLibrary(places, terminal);
   const { failures } = report(library, terminal);
-  const { base, pages, problems } = await buildSite({
+  const { base, pages, files, problems } = await buildSite({
     content: places.content,
     articles: library.shelf.articles,
     output: site.out,
     base: site.base,
   });
+  await removeStale(site.out, files, path.join(places.cache, 'site', `${slugOf(site.out)}.json`));
   for (const problem of problems) terminal.warn(problem.message);
   terminal.done(`${plural(pages, 'page')} in ${path.normalize(site.out)}/`);
   const written = library.results.flatMap((result) =>

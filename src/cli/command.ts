@@ -60,10 +60,22 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
     terminal.error(error.message);
     return 2;
   }
-  if (error instanceof ContentError) terminal.error(error.message);
-  else
-    terminal.error(error instanceof Error && !('code' in error) ? (error.stack ?? error.message) : systemError(error));
+  terminal.error(messageOf(error));
   return 1;
+}
+
+/** Mistakes in content and troubles of the disk in words; anything else is a fault of the program, told with its place. */
+function messageOf(error: unknown): string {
+  const found = error instanceof Error ? rootOf(error) : error;
+  if (found instanceof ContentError) return found.message;
+  if (!(found instanceof Error) || 'code' in found) return systemError(found);
+  return found.stack ?? found.message;
+}
+
+/** What an error of Eleventy stands for is in its `originalError`. */
+function rootOf(error: Error): Error {
+  const inner = 'originalError' in error ? error.originalError : error.cause;
+  return inner instanceof Error ? rootOf(inner) : error;
 }
 
 function systemError(error: unknown): string {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fingerprint, loadShelf, nodeDisk, parseCache, readState, sync, writeState } from '../library/index.ts';
 import type { Shelf, SyncResult } from '../library/index.ts';
+import { slugOf } from './places.ts';
 import type { Places } from './places.ts';
 import type { Terminal } from './terminal.ts';
 import { openReader } from './reader.ts';
@@ -50,12 +51,4 @@ export async function openLibrary(places: Places, terminal: Terminal, options: L
   const shelf = changed ? await loadShelf(nodeDisk, places.articles, parsed) : before;
   await parsed.prune();
   return { shelf, results };
-}
-
-/** A file name for a directory, readable and unlike that of another directory. */
-function slugOf(directory: string): string {
-  return path
-    .resolve(directory)
-    .replace(/[^\p{L}\p{N}.-]+/gu, '_')
-    .slice(-120);
 }

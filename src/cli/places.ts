@@ -85,3 +85,11 @@ export function fromCaller(file: string): string {
   const byNpm = npm_package_json !== undefined && path.dirname(npm_package_json) === process.cwd();
   return byNpm && INIT_CWD !== undefined ? path.resolve(INIT_CWD, file) : file;
 }
+
+/** A file name for a directory, readable and unlike that of another directory. */
+export function slugOf(directory: string): string {
+  return path
+    .resolve(directory)
+    .replace(/[^\p{L}\p{N}.-]+/gu, '_')
+    .slice(-120);
+}

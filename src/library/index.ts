@@ -1,5 +1,5 @@
 /** content/ on disk: reads articles, keeps what editors wrote, writes whole files or nothing. */
-export { explainError, nodeDisk, writeWhole } from './disk.ts';
+export { explainError, nodeDisk, readIfThere, writeWhole } from './disk.ts';
 export type { Disk } from './disk.ts';
 export { fingerprint } from './fingerprint.ts';
 export { loadShelf } from './shelf.ts';

@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -5,7 +6,8 @@ import { onTestFinished } from 'vitest';
 import { runCommand, type CommandDefinition } from '../../src/cli/command.ts';
 import { memoryTerminal } from './terminal.ts';
 
-const CONTENT = path.join(import.meta.dirname, '../../content');
+const ROOT = path.join(import.meta.dirname, '../..');
+const CONTENT = path.join(ROOT, 'content');
 
 /** A page as it is received; `number` makes it another one. */
 export function page(number: number): string {
@@ -29,6 +31,7 @@ export async function temporaryProject(raws: Record<string, string | Uint8Array>
     path: (...names: string[]) => path.join(root, ...names),
     write: (name: string, text: string | Uint8Array) => writeFile(path.join(root, name), text),
     read: (name: string) => readFile(path.join(root, name), 'utf8'),
+    remove: (name: string) => rm(path.join(root, name)),
     edit: async (name: string, from: string | RegExp, to: string) => {
       const text = await readFile(path.join(root, name), 'utf8');
       await writeFile(path.join(root, name), text.replace(from, to));
@@ -39,11 +42,20 @@ export async function temporaryProject(raws: Record<string, string | Uint8Array>
       const files = all.filter((entry) => entry.isFile() || entry.isSymbolicLink());
       return files.map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))).sort();
     },
+    /** In a process of its own: Eleventy loads its configuration through the loader of TypeScript that the process has. */
+    build: (...argv: string[]): Promise<{ code: number; stdout: string; stderr: string }> => {
+      const places = ['--content', content, '--cache', path.join(root, 'cache'), '--out', out];
+      const args = ['--import', 'tsx', 'scripts/build.ts', ...places, ...argv];
+      return new Promise((resolve) => {
+        execFile(process.execPath, args, { cwd: ROOT }, (error, stdout, stderr) => {
+          resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+        });
+      });
+    },
     run: async (command: CommandDefinition, ...argv: string[]) => {
       const terminal = memoryTerminal();
       const places = ['--content', content];
       if (command.name !== 'inspect') places.push('--cache', path.join(root, 'cache'));
-      if (command.name === 'build') places.push('--out', out);
       const code = await runCommand(command, [...places, ...argv], terminal);
       return { code, stdout: terminal.stdout(), stderr: terminal.stderr() };
     },
