@@ -1,6 +1,7 @@
 import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
 import { citationBibtex, citationGbt } from '../src/site/citation.ts';
 import { dateText } from '../src/site/format.ts';
+import { articleLd } from '../src/site/jsonld/index.ts';
 import { leadingFigures } from '../src/site/leading.ts';
 import { pageKind } from '../src/site/pages.ts';
 import { lineage } from '../src/site/places.ts';
@@ -12,8 +13,9 @@ import { figureTable } from './_components/article/figure-table.ts';
 import { articleProjects } from './_components/article/projects.ts';
 import { receiptSection } from './_components/article/receipt.ts';
 import { titleList } from './_components/article-list.ts';
+import { kicker } from './_components/kicker.ts';
 import { figureTiles } from './_components/figure.ts';
-import { DOT, lines, oneLine } from './_components/text.ts';
+import { DOT, lines, oneLine, wordLines } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** One article with its figures, projects and receipt. */
@@ -31,6 +33,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     kind: 'article',
     type: 'article',
     scripts: ['article'],
+    jsonLd: [articleLd(site, article)],
     breadcrumbs: [
       ...(place ? lineage(place).reverse() : []).map(({ name, path }) => ({ name, path })),
       { name: oneLine(front.title), path: article.path },
@@ -38,7 +41,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     body: html`<article class="story">
         <header class="story-head">
           ${kicker(site, article)}
-          <h1>${lines(front.title)}</h1>
+          <h1>${wordLines(front.title)}</h1>
           <p class="sourceline">${sourceLine(site, article)}</p>
           ${front.titleMade && html`<p class="note">${strings.article.titleMade}</p>`}
         </header>
@@ -62,19 +65,6 @@ function articlePage(site: Site, article: SiteArticle): string {
       </article>
       ${related(site, article)} ${neighbours(site, article)}`,
   });
-}
-
-/** Place and main themes above the title. */
-function kicker(site: Site, { article, place, themes }: SiteArticle): Content {
-  const main = themes.filter((theme) => article.primaryThemes.includes(theme.slug)).slice(0, 3);
-  const links = [...(place ? [place] : []), ...main];
-  if (links.length === 0) return null;
-  return html`<p class="kicker">
-    ${join(
-      links.map((node) => html`<a href="${href(site.settings, node.path)}">${node.name}</a>`),
-      DOT,
-    )}
-  </p>`;
 }
 
 /** 据某报报道 · date · reporters · link to the original. */

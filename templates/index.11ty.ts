@@ -1,30 +1,35 @@
 import { html, type Content, type SafeHtml } from '../src/site/html.ts';
+import { websiteLd } from '../src/site/jsonld/index.ts';
 import { leadingFigures } from '../src/site/leading.ts';
 import { pageKind } from '../src/site/pages.ts';
 import type { Site } from '../src/site/types.ts';
 import { href, type Addresses } from '../src/site/urls.ts';
 import { articleList, byline } from './_components/article-list.ts';
 import { figureTiles } from './_components/figure.ts';
-import { counted, sectionHead, themeCloud } from './_components/lists.ts';
+import { sectionHead, themeCloud } from './_components/lists.ts';
 import { placeTree } from './_components/place-tree.ts';
-import { lines } from './_components/text.ts';
+import { kicker } from './_components/kicker.ts';
+import { wordLines } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** How many articles below the leading one. */
 const NEWEST = 9;
+/** How many numbers beside the leading article. */
+const LEAD_FIGURES = 4;
 
 /** Home: the newest article large, numbers from the last reports, the newest articles, ways in by place and theme. */
 export default pageKind((site) => [{ path: site.paths.home, render: () => home(site) }]);
 
 function home(site: Site): string {
   const { settings, strings, paths } = site;
-  const recent = site.articles.slice(0, 24).flatMap((article) => article.figures);
+  const recent = site.articles.slice(1, 24).flatMap((article) => article.figures);
   return page(site, {
     title: null,
     description: settings.description,
     path: paths.home,
     kind: 'home',
     feed: true,
+    jsonLd: [websiteLd(site)],
     body: html`<h1 class="visually-hidden">${settings.title}</h1>
       ${site.articles.length === 0 && html`<p class="empty">${strings.home.empty}</p>`} ${lead(site)}
       ${figureBand(site, recent)}
@@ -55,17 +60,20 @@ function more(site: Site, to: 'places' | 'themes' | 'archive' | 'figures', label
   return html`<a class="more" href="${href(site.settings, site.paths[to satisfies keyof Addresses])}">${label}</a>`;
 }
 
-/** The newest article, large. */
+/** The newest article, large, with its weightiest numbers. */
 function lead(site: Site): Content {
   const [article] = site.articles;
   if (!article) return null;
   const { settings } = site;
+  const { title, summary } = article.article;
   return html`<section class="lead">
     <article>
-      <p class="kicker">${article.place && counted(site, article.place, article.place.allArticles.length)}</p>
-      <h2 class="lead-title"><a href="${href(settings, article.path)}">${lines(article.article.title)}</a></h2>
-      ${byline(site, article)}
-      ${article.article.summary.slice(0, 2).map((sentence) => html`<p class="lead-summary">${sentence}</p>`)}
+      <div>
+        ${kicker(site, article)}
+        <h2 class="lead-title"><a href="${href(settings, article.path)}">${wordLines(title)}</a></h2>
+        ${byline(site, article)} ${summary.slice(0, 2).map((sentence) => html`<p class="lead-summary">${sentence}</p>`)}
+      </div>
+      ${figureTiles(site, leadingFigures(article.figures, LEAD_FIGURES), false)}
     </article>
   </section>`;
 }

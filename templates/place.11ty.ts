@@ -1,4 +1,5 @@
 import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
+import { placeLd } from '../src/site/jsonld/index.ts';
 import { latestByIndicator, leadingFigures } from '../src/site/leading.ts';
 import { pageKind } from '../src/site/pages.ts';
 import { distance, lineage } from '../src/site/places.ts';
@@ -31,6 +32,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
     path: slice.path,
     kind: 'place',
     feed: first,
+    jsonLd: first ? [placeLd(site, place)] : [],
     breadcrumbs: [
       { name: words.index, path: site.paths.places },
       ...lineage(place)

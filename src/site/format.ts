@@ -45,7 +45,7 @@ export function valueParts(metric: Metric, strings: Strings): ValueParts {
     before: rank ? strings.figure.rank + before : before,
     number: sign + numberText(Math.abs(metric.value)) + range,
     unit: rank && metric.unit === '' ? strings.figure.rankUnit : metric.unit,
-    after,
+    after: metric.unit.endsWith(after) ? '' : after,
   };
 }
 
@@ -55,12 +55,19 @@ export function valueText(metric: Metric, strings: Strings): string {
   return before + number + unit + after;
 }
 
-/** Canonical value in words, only where it says more than the value as written: 2.4亿元 → 240,000,000元. */
-export function canonicalText(metric: Metric): string | null {
+/**
+ * The canonical value, null where it is the value as written. `plain` where only zeros are added (2.4亿元 → 240,000,000 元), so
+ * that a reader of a table need not see it.
+ */
+export function canonicalText(metric: Metric): { text: string; plain: boolean } | null {
   const { canonicalValue, canonicalUnit, value, unit } = metric;
   if (canonicalValue === null || (canonicalValue === value && canonicalUnit === unit)) return null;
   const max = metric.canonicalMax === undefined ? '' : `–${numberText(metric.canonicalMax)}`;
-  return `${numberText(canonicalValue)}${max} ${canonicalUnit}`;
+  const power = value === null || value === 0 ? 0 : Math.log10(Math.abs(canonicalValue / value));
+  return {
+    text: `${numberText(canonicalValue)}${max} ${canonicalUnit}`,
+    plain: Math.abs(power - Math.round(power)) < 1e-9,
+  };
 }
 
 /** Digits grouped by thousands from 10,000 on; no exponent, no trailing noise of binary fractions. */

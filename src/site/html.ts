@@ -32,12 +32,25 @@ export function escapeHtml(text: string): string {
  * Template tag: `` html`<p>${text}</p>` ``. Values are escaped unless they are SafeHtml already; lists are joined without a
  * separator. A value inside a tag must stand in double quotes; use {@link attributes} where an attribute may be absent.
  */
-export function html(strings: TemplateStringsArray, ...values: Content[]): SafeHtml {
+export function html(template: TemplateStringsArray, ...values: Content[]): SafeHtml {
+  const strings = withoutIndent(template);
   let markup = strings[0] ?? '';
   for (let index = 0; index < values.length; index++) {
     markup += markupOf(values[index]) + (strings[index + 1] ?? '');
   }
   return new SafeHtml(markup);
+}
+
+const unindented = new WeakMap<TemplateStringsArray, string[]>();
+
+/** A template's own text without the indentation of its source, which no reader of a page should have to load. */
+function withoutIndent(template: TemplateStringsArray): string[] {
+  let strings = unindented.get(template);
+  if (!strings) {
+    strings = template.map((string) => string.replace(/\n\s+/g, '\n'));
+    unindented.set(template, strings);
+  }
+  return strings;
 }
 
 /** Markup from a maker that escapes by itself (Markdown, charts). Never pass it text of an article. */

@@ -1,4 +1,5 @@
-import { attributes, html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { breadcrumbsLd } from '../../src/site/jsonld/index.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { absolute, href, twin } from '../../src/site/urls.ts';
 import { footer } from '../_components/footer.ts';
@@ -36,50 +37,61 @@ export interface PageParts {
 
 /** A whole page. Everything outside `<main>` comes from here. */
 export function page(site: Site, parts: PageParts): string {
-  const { settings, edition, strings } = site;
-  const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
-  const canonical = absolute(settings, parts.path);
-  const document = html`<!doctype html>
+  const { edition, strings } = site;
+  const crumbs = parts.breadcrumbs ?? [];
+  return html`<!doctype html>
     <html lang="${edition.language}" data-edition="${edition.name}">
       <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <meta name="description" content="${parts.description}" />
-        ${parts.indexed === false && html`<meta name="robots" content="noindex" /> `}
-        <link rel="canonical" href="${canonical}" />
-        ${alternates(site, parts)}
-        <meta property="og:title" content="${parts.title ?? settings.title}" />
-        <meta property="og:description" content="${parts.description}" />
-        <meta property="og:type" content="${parts.type ?? 'website'}" />
-        <meta property="og:url" content="${canonical}" />
-        <meta property="og:site_name" content="${settings.title}" />
-        <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}" />
-        <meta name="twitter:card" content="summary" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml" />
-        <link rel="stylesheet" href="${asset(site, 'site.css')}" />
-        <script src="${asset(site, 'theme.js')}"></script>
-        ${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `)}${
-          parts.head
-        }${(parts.jsonLd ?? []).map(
-          (block) =>
-            html`<script type="application/ld+json">
-              ${scriptJson(block)}
-            </script> `,
-        )}
+        ${head(site, parts, crumbs)}
       </head>
       <body class="page-${parts.kind}">
         <a class="skip" href="#main">${strings.nav.skip}</a>
-        ${header(site, parts.path)} ${breadcrumbTrail(site, parts.breadcrumbs ?? [])}
+        ${header(site, parts.path)} ${breadcrumbTrail(site, crumbs)}
         <main id="main" tabindex="-1">${parts.body}</main>
         ${footer(site)}
       </body>
-    </html> `;
-  return document.markup;
+    </html> `.markup;
+}
+
+function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml {
+  const { settings, edition, paths } = site;
+  const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
+  const canonical = absolute(settings, parts.path);
+  const data = [...(parts.jsonLd ?? []), ...(crumbs.length > 0 ? [breadcrumbsLd(site, crumbs)] : [])];
+  return html`<meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <title>${title}</title>
+    <meta name="description" content="${parts.description}" />
+    ${parts.indexed === false ? html`<meta name="robots" content="noindex" /> ` : html`<link rel="canonical" href="${canonical}" /> `}${alternates(site, parts)}<meta
+      property="og:title"
+      content="${parts.title ?? settings.title}"
+    />
+    <meta property="og:description" content="${parts.description}" />
+    <meta property="og:type" content="${parts.type ?? 'website'}" />
+    <meta property="og:url" content="${canonical}" />
+    <meta property="og:site_name" content="${settings.title}" />
+    <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}" />
+    <meta name="twitter:card" content="summary" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
+    <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml" />
+    <link rel="manifest" href="${href(settings, paths.manifest)}" />
+    <link
+      rel="search"
+      type="application/opensearchdescription+xml"
+      title="${settings.title}"
+      href="${href(settings, paths.opensearch)}"
+    />
+    <link rel="stylesheet" href="${asset(site, 'site.css')}" />
+    <script src="${asset(site, 'theme.js')}"></script>
+    ${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `)}${parts.head}${data.map(
+      (block) =>
+        html`<script type="application/ld+json">
+          ${scriptJson(block)}
+        </script> `,
+    )}`;
 }
 
 /** Address of a file of templates/assets; the name carries a hash of its content. */
@@ -106,22 +118,13 @@ function policy(webAssembly: boolean): string {
 function alternates(site: Site, parts: PageParts): SafeHtml {
   const { settings, edition, otherEditions, paths, strings } = site;
   const twins = otherEditions.length === 0 || parts.indexed === false ? [] : [edition, ...otherEditions];
-  const links = twins.map((other) => ({
-    rel: 'alternate',
-    hreflang: other.language,
-    href: absolute(settings, twin(parts.path, edition.name, other.name)),
-  }));
+  const to = (name: typeof edition.name) => absolute(settings, twin(parts.path, edition.name, name));
   const home = { path: paths.home, title: settings.title };
-  const feeds =
-    parts.feed === true && parts.path !== paths.home ? [home, { path: parts.path, title: parts.title }] : [home];
-  return html`${links.map((link) => html`<link${attributes(link)}> </link${attributes(link)}> `)}${
-    twins.length > 0 &&
-    html`<link
-      rel="alternate"
-      hreflang="x-default"
-      href="${absolute(settings, twin(parts.path, edition.name, 'hans'))}"
-    /> `
-  }${feeds.map(
+  const own = parts.feed === true && parts.path !== paths.home;
+  const feeds = own ? [home, { path: parts.path, title: parts.title }] : [home];
+  return html`${twins.map(
+    (other) => html`<link rel="alternate" hreflang="${other.language}" href="${to(other.name)}" /> `,
+  )}${twins.length > 0 && html`<link rel="alternate" hreflang="x-default" href="${to('hans')}" /> `}${feeds.map(
     ({ path, title }) =>
       html`<link
           rel="alternate"

@@ -40,10 +40,22 @@ const comparisons: Record<ComparisonType, string> = {
   vsBefore: '比此前',
   vsPlan: '对计划',
   fromTo: '由…到…',
-  partOf: '其中之一部分',
+  partOf: '其中',
   shareOf: '占比',
   totalOf: '合计',
   scope: '范围',
+};
+
+/** The same with the figure that it refers to. */
+const comparisonsOf: Record<ComparisonType, (figure: string) => string> = {
+  yoy: (figure) => `“${figure}”的同比变化`,
+  vsBefore: (figure) => `比“${figure}”`,
+  vsPlan: (figure) => `对“${figure}”的计划`,
+  fromTo: (figure) => `由“${figure}”变来`,
+  partOf: (figure) => `“${figure}”之中`,
+  shareOf: (figure) => `占“${figure}”`,
+  totalOf: (figure) => `“${figure}”的合计`,
+  scope: (figure) => `在“${figure}”之中`,
 };
 
 const projectStatuses: Record<ProjectStatus, string> = {
@@ -95,6 +107,7 @@ export const hans = {
   statuses,
   qualifiers,
   comparisons,
+  comparisonsOf,
   projectStatuses,
   rules,
   certainties,
@@ -191,6 +204,7 @@ export const hans = {
     newer: '后一篇',
     older: '前一篇',
     neighbours: '前后篇',
+    contents: '本篇目录',
     backToText: (label: string) => `回到正文中的“${label}”`,
     showSentence: '原句',
     excerpt: '按来源的授权，本站只载提要、数字与项目；全文请读原文。',
@@ -217,8 +231,6 @@ export const hans = {
     rankUnit: '位',
     doubt: '存疑',
     canonical: '折合',
-    changeOf: (text: string) => `${text}的变化`,
-    partOf: (text: string) => `属于“${text}”`,
     base: (text: string) => `以${text}为准`,
     from: (text: string) => `由 ${text}`,
     up: '增',
@@ -273,6 +285,37 @@ export const hans = {
   },
   about: {
     title: '说明与质量',
+    intro:
+      '本站收集各地发展的新闻报道，把损坏的网页文本复原，读出其中的地区、主题、数字与项目，供人按地区、按主题、按数字阅读。',
+    how: '一篇报道怎样到这里',
+    steps: [
+      '收：网页文本原样存下，从不改动。',
+      '复原：去掉注音、多余的逗号与页面杂项，纠正错位的字节，繁体转为简体；每一处改动都记入凭据。',
+      '提取：读出标题、日期、来源、地区、主题、数字与项目；每个数字都带着它的原句。',
+      '核对：编者可以改正任何一项，改过的不再被覆盖。',
+    ],
+    trust: '数字可信到什么程度',
+    trustText:
+      '数字按原文照录，不推算、不补齐。目标与已实现分开，增幅与总量分开；原文没有说明时期的，不替它补上。原文已失的字写作“□”，读法存疑的在文中标出，列出可能的读法。',
+    restored: '复原了什么',
+    restoredNote: (articles: number, repairs: number) => `${articles} 篇报道由损坏的文本复原，共 ${repairs} 处修复。`,
+    rule: '修复',
+    places: '处数',
+    byCertainty: '凭什么这样改',
+    uncertain: '哪里还不确定',
+    uncertainNone: '目前没有存疑之处。',
+    rights: '版权',
+    rightsText:
+      '报道的版权归原发媒体所有，本站注明来源。未授权全文刊载的来源，本站只载提要、数字及其所在的句子、项目与原文链接。',
+    limits: '已知的不足',
+    limitsText: [
+      '原网页没有写明的年份，由文中的线索推定，并注明“推定”。',
+      '两个数字是否互相包含，只在原文说明时才标出。',
+      '同一项目在不同报道中若用不同的名称，会被当作两个项目。',
+      '地区以县级行政区为单位，功能区归入它所在的县区。',
+    ],
+    article: '报道',
+    doubt: '存疑',
   },
   notFound: {
     title: '找不到这一页',

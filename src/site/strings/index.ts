@@ -15,6 +15,7 @@ function mapWords<T>(value: T, convert: (text: string) => string): T {
     const give = value as unknown as (...values: unknown[]) => string;
     return ((...values: unknown[]) => convert(give(...values))) as T;
   }
+  if (Array.isArray(value)) return value.map((item: unknown) => mapWords(item, convert)) as T;
   const entries = Object.entries(value as Record<string, unknown>);
   return Object.fromEntries(entries.map(([key, inner]) => [key, mapWords(inner, convert)])) as T;
 }

@@ -1,77 +1,96 @@
-import { html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
+import { attributes, html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { dateText, readingMinutes } from '../../../src/site/format.ts';
 import { lineage } from '../../../src/site/places.ts';
-import type { Site, SiteArticle } from '../../../src/site/types.ts';
+import type { Path, Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
+import { oneLine } from '../text.ts';
+import { headings } from './body.ts';
 
-/** What the article is: place, date, source, themes, people, length, and how much it holds. */
+interface Fact {
+  name: string;
+  /** Empty: the fact is not shown. */
+  value: Content;
+  /** The line below the title says it too, which on a phone is enough. */
+  repeated?: boolean;
+}
+
+/** Headings from which a table of contents helps. */
+const CONTENTS_FROM = 3;
+
+/** What the article is: place, date, source, themes, people, length, how much it holds, and what it is made of. */
 export function factsBox(site: Site, article: SiteArticle): SafeHtml {
-  const { strings, settings } = site;
-  const { article: front, place, themes, figures, receipt } = article;
-  const words = strings.article;
-  const link = (path: Parameters<typeof href>[1], name: string) => html`<a href="${href(settings, path)}">${name}</a>`;
-  const facts: [string, Content][] = [
-    [
-      words.place,
-      place
-        ? join(
-            lineage(place)
-              .reverse()
-              .map((node) => link(node.path, node.name)),
-            ' ',
-          )
-        : front.city,
-    ],
-    [
-      words.date,
-      html`${dateText(front.date, strings)}${front.dateReason !== undefined && html` <small>${words.dateInferred}：${front.dateReason}</small>`}`,
-    ],
-    [words.source, sourceNames(site, article)],
-    [words.reporters, front.reporters.join('、')],
-    [words.editors, front.editors.join('、')],
-    [
-      words.themes,
-      join(
-        themes.map((theme) => link(theme.path, theme.name)),
-        '、',
-      ),
-    ],
-    [
-      words.length,
-      article.fullText &&
-        `${strings.counts.hanzi(article.length)}，${strings.counts.minutes(readingMinutes(article.length))}`,
-    ],
-    [strings.nav.figures, figures.length > 0 && html`<a href="#figures">${strings.counts.figures(figures.length)}</a>`],
-    [
-      strings.nav.projects,
-      front.projects.length > 0 && html`<a href="#projects">${strings.counts.projects(front.projects.length)}</a>`,
-    ],
-    [
-      words.repairs,
-      receipt &&
-        receipt.repairs.length > 0 &&
-        html`<a href="#receipt">${strings.counts.repairs(receipt.repairs.length)}</a>`,
-    ],
-  ];
-  const known = facts.filter(([, value]) => isShown(value));
+  const words = site.strings.article;
+  const { sourceUrl } = article.article;
+  const facts = [...originFacts(site, article), ...contentFacts(site, article)].filter(({ value }) => isShown(value));
   return html`<aside class="facts" aria-label="${words.facts}">
     <dl>
-      ${known.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
+      ${facts.map(
+        ({ name, value, repeated }) =>
+          html`<div${attributes({ class: repeated === true ? 'repeated' : null })}><dt>${name}</dt><dd>${value}</dd></div>`,
       )}
     </dl>
-    ${front.sourceUrl !== undefined && html`<p><a class="original" href="${front.sourceUrl}" rel="nofollow noopener external">${words.original}</a></p>`}
+    ${sourceUrl !== undefined && html`<p><a class="original" href="${sourceUrl}" rel="nofollow noopener external">${words.original}</a></p>`}
+    ${contents(site, article)}
   </aside>`;
+}
+
+function originFacts(site: Site, article: SiteArticle): Fact[] {
+  const { strings } = site;
+  const { article: front, place } = article;
+  const words = strings.article;
+  const places = place ? lineage(place).reverse() : [];
+  const reason = front.dateReason !== undefined && html` <small>${words.dateInferred}：${front.dateReason}</small>`;
+  return [
+    { name: words.place, value: place ? links(site, places, ' ') : front.city, repeated: place !== null },
+    { name: words.date, value: html`${dateText(front.date, strings)}${reason}`, repeated: reason === false },
+    { name: words.source, value: sourceNames(site, article) },
+    { name: words.reporters, value: front.reporters.join('、'), repeated: true },
+    { name: words.editors, value: front.editors.join('、'), repeated: true },
+  ];
+}
+
+function contentFacts(site: Site, article: SiteArticle): Fact[] {
+  const { strings } = site;
+  const { article: front, themes, figures, receipt, fullText, length } = article;
+  const { counts, nav, article: words } = strings;
+  const jump = (to: string, count: number, text: (count: number) => string) =>
+    count > 0 && html`<a href="#${to}">${text(count)}</a>`;
+  return [
+    { name: words.themes, value: links(site, themes, '、') },
+    { name: words.length, value: fullText && `${counts.hanzi(length)}，${counts.minutes(readingMinutes(length))}` },
+    { name: nav.figures, value: jump('figures', figures.length, counts.figures) },
+    { name: nav.projects, value: jump('projects', front.projects.length, counts.projects) },
+    { name: words.repairs, value: jump('receipt', receipt?.repairs.length ?? 0, counts.repairs) },
+  ];
+}
+
+function links(site: Site, nodes: readonly { name: string; path: Path }[], separator: string): SafeHtml {
+  return join(
+    nodes.map(({ name, path }) => html`<a href="${href(site.settings, path)}">${name}</a>`),
+    separator,
+  );
 }
 
 function sourceNames(site: Site, { source, article }: SiteArticle): Content {
   if (article.source === null) return null;
   const name = source ? html`<a href="${href(site.settings, source.path)}">${article.source}</a>` : article.source;
-  return html`${name}${article.republisher !== undefined && html`<small>（${site.strings.article.republished(article.republisher)}）</small>`}`;
+  const by = article.republisher !== undefined && site.strings.article.republished(article.republisher);
+  return html`${name}${by && html`<small>${by}</small>`}`;
+}
+
+function contents(site: Site, article: SiteArticle): Content {
+  const list = article.fullText ? headings(article) : [];
+  if (list.length < CONTENTS_FROM) return null;
+  const top = Math.min(...list.map(({ level }) => level));
+  return html`<nav class="contents" aria-labelledby="contents">
+    <h2 id="contents">${site.strings.article.contents}</h2>
+    <ul>
+      ${list.map(
+        ({ id, text, level }) =>
+          html`<li${attributes({ class: level > top ? 'deep' : null })}><a href="#${id}">${oneLine(text)}</a></li>`,
+      )}
+    </ul>
+  </nav> `;
 }
 
 function isShown(value: Content): boolean {

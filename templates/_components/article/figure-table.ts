@@ -41,25 +41,28 @@ function meta(site: Site, figure: Figure, byId: ReadonlyMap<string, Figure>): Sa
   const { strings, settings } = site;
   const { metric, indicator } = figure;
   const { comparison } = metric;
+  const canonical = canonicalText(metric);
   const whole = comparison?.of === undefined ? undefined : byId.get(comparison.of);
   const parts: Content[] = [
     periodText(metric.period, strings),
     metric.status !== 'actual' &&
       html`<span class="tag tag-${metric.status}">${strings.statuses[metric.status]}</span>`,
-    comparison && strings.comparisons[comparison.type],
+    comparison && !whole && strings.comparisons[comparison.type],
     comparison?.baseValue !== undefined &&
       strings.figure.from(`${comparison.baseValue}${comparison.baseUnit ?? metric.unit}`),
     comparison?.base !== undefined && comparison.base !== '' && strings.figure.base(comparison.base),
-    whole &&
+    comparison &&
+      whole &&
       html`<a href="#r-${whole.metric.id}"
-        >${strings.figure.partOf(`${whole.metric.indicator} ${valueText(whole.metric, strings)}`)}</a
+        >${strings.comparisonsOf[comparison.type](`${whole.metric.indicator} ${valueText(whole.metric, strings)}`)}</a
       >`,
     metric.place,
-    canonicalText(metric),
+    canonical?.plain === false && canonical.text,
     indicator && html`<a href="${href(settings, indicator.path)}">${indicator.name}</a>`,
     metric.doubt !== undefined && html`<span class="doubt">${strings.figure.doubt}：${metric.doubt}</span>`,
   ];
-  return html`<span class="meta">${join(parts.filter(Boolean), DOT)}</span>`;
+  const zeros = canonical?.plain === true && html`<span class="canonical plain">${canonical.text}</span>`;
+  return html`<span class="meta">${join(parts.filter(Boolean), DOT)}${zeros}</span>`;
 }
 
 /** One figure. The evidence leads back to its sentence in the text. */
