@@ -3,8 +3,8 @@
  * one by one. Characters are asked for in Simplified; digits, Latin letters and half-width marks count as their class.
  */
 export interface LanguageModel {
-  /** Natural logarithm of the probability that `next` follows `previous` (code units; 0 stands for a line's border). */
-  bigram: (previous: number, next: number) => number;
+  /** The probability that `next` follows `previous`: classes of code units ({@link classOf}), 0 for a line's border. */
+  follows: (previous: number, next: number) => number;
   /** Natural logarithm of the character's share of all characters. */
   unit: (unit: number) => number;
   /** Natural logarithm of the probability of the text, cut into words in the best way. */
@@ -60,7 +60,9 @@ const SHARES: readonly (readonly [word: string, share: number])[] = [
   ['A', 0.002],
   ['AA', 0.002],
   ['AAAA', 0.001],
-  ['\0', 0.01],
+  ['\0', 0.001],
+  ['。\0', 0.006],
+  ['。”\0', 0.002],
 ];
 
 const BIGRAM_SLOTS = 1 << 21;
@@ -125,12 +127,11 @@ class Counts {
     const unitTotal = this.#unitTotal;
     const unknownWord = Math.log(UNSEEN / wordTotal);
     return {
-      bigram: (previous, next) => {
-        const a = classOf(previous);
-        const b = classOf(next);
-        const seen = pairs.get(pairKey(a, b)) + ((ends[a] ?? 0) * ((starts[b] ?? 0) + UNSEEN)) / wordTotal;
-        const base = ((units[b] ?? 0) + UNSEEN) / unitTotal;
-        return Math.log((seen + SMOOTHING * base) / ((units[a] ?? 0) + SMOOTHING));
+      follows: (previous, next) => {
+        const across = ((ends[previous] ?? 0) * ((starts[next] ?? 0) + UNSEEN)) / wordTotal;
+        const seen = pairs.get(pairKey(previous, next)) + across;
+        const base = ((units[next] ?? 0) + UNSEEN) / unitTotal;
+        return (seen + SMOOTHING * base) / ((units[previous] ?? 0) + SMOOTHING);
       },
       unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
       text: (text) => bestCut(text, words, wordTotal, unknownWord),

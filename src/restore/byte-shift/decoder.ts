@@ -56,11 +56,13 @@ const COST = {
   unexplained: -40,
 } as const;
 
-const BEAM = 48;
+const BEAM = 32;
+/** In nats: what lags so far behind the best is given up. */
+const HOPELESS = 16;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
 const ALIKE = 3;
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
-const FOLLOWED = 10;
+const FOLLOWED = 8;
 const MOST_VANISHED = 2;
 const LOST = '□';
 
@@ -81,6 +83,8 @@ export function scoreOf(reading: Reading): number {
 export class Decoder {
   readonly #page: Page;
   readonly #cutDropped: number;
+  readonly #lists = new Map<number, readonly Candidate[]>();
+  readonly #ranked = new Map<readonly Candidate[], Map<number, readonly Candidate[]>>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -101,14 +105,20 @@ export class Decoder {
   finish(readings: readonly Reading[], at: number): Reading[] {
     const results: Reading[] = [];
     for (const reading of this.#withVanished(readings, null)) {
-      if (reading.pending === null) results.push(reading);
+      if (reading.pending === null) results.push(this.#closed(reading));
       else {
         for (const candidate of this.#open(reading, reading.pending)) {
-          results.push(this.#read(reading, candidate, at, at, { free: 1, costs: this.#cutDropped, pending: null }));
+          const changes = { free: 1, costs: this.#cutDropped, pending: null };
+          results.push(this.#closed(this.#read(reading, candidate, at, at, changes)));
         }
       }
     }
     return prune(results);
+  }
+
+  /** The reading with a line's end behind it. */
+  #closed(reading: Reading): Reading {
+    return { ...reading, characters: reading.characters + this.#page.follows(reading.last, 0) };
   }
 
   #inStep(reading: Reading, symbol: Symbol, next: Symbol, mayStart: boolean, results: Reading[]): void {
@@ -124,13 +134,13 @@ export class Decoder {
     results.push(this.#itself(reading, symbol, soundCost(reading, symbol, next)));
     if (symbol.unit === 0x3f && isCutMark(next)) {
       const costs = COST.cutShown + (next.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#page.candidates.byTrail(0xa3))) {
+      for (const candidate of this.#likeliest(reading, this.#beforeCut())) {
         results.push(this.#read(reading, candidate, symbol.start, symbol.end, { free: 1, costs, pending: CUT }));
       }
     }
     if (mayStart && isCutMark(symbol)) {
       const costs = this.#cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#page.candidates.byTrail(0xa3))) {
+      for (const candidate of this.#likeliest(reading, this.#beforeCut())) {
         const lone = this.#read(reading, candidate, symbol.start, symbol.start, { free: 1, costs, pending: CUT });
         results.push(skip(lone, symbol, { byte: symbol.second }, 0));
       }
@@ -235,8 +245,7 @@ export class Decoder {
       for (const reading of latest) {
         if (reading.pending === null || reading.pending === CUT) continue;
         const at = symbol?.start ?? reading.end;
-        const trails = this.#all(reading.pending).filter(({ trail }) => vanishingLeads(trail) !== null);
-        for (const candidate of this.#likeliest(reading, trails)) {
+        for (const candidate of this.#likeliest(reading, this.#vanishing(reading.pending))) {
           const changes = { free: 1, costs, pending: { vanishedBehind: candidate.trail } };
           const read = this.#read(reading, candidate, at, at, changes);
           found.push({ ...read, vanished: reading.vanished + 1 });
@@ -249,37 +258,70 @@ export class Decoder {
   }
 
   /** Characters whose first byte is pending and whose second is given. */
-  #ending(reading: Reading, pending: NonNullable<Pending>, trail: number): Candidate[] {
+  #ending(reading: Reading, pending: NonNullable<Pending>, trail: number): readonly Candidate[] {
     const { candidates } = this.#page;
     if ('byte' in pending) {
       const candidate = candidates.byPair((pending.byte << 8) | trail);
       return candidate ? [candidate] : [];
     }
-    const leads = vanishingLeads(pending.vanishedBehind);
-    const fitting = candidates.byTrail(trail).filter(({ lead }) => leads?.[lead] === 1);
+    const behind = pending.vanishedBehind;
+    const fitting = this.#list((behind << 8) | trail, () => {
+      const leads = vanishingLeads(behind);
+      return candidates.byTrail(trail).filter((one) => leads?.[one.lead] === 1 && this.#page.isUsual(one));
+    });
     return this.#likeliest(reading, fitting);
   }
 
   /** Characters whose second byte is lost too. */
-  #open(reading: Reading, pending: NonNullable<Pending>): Candidate[] {
+  #open(reading: Reading, pending: NonNullable<Pending>): readonly Candidate[] {
     return this.#likeliest(reading, this.#all(pending));
   }
 
-  #all(pending: NonNullable<Pending>): readonly Candidate[] {
-    const { candidates } = this.#page;
-    if ('byte' in pending) return candidates.byLead(pending.byte);
-    const leads = vanishingLeads(pending.vanishedBehind);
-    return this.#page.frequent.filter(({ lead }) => leads?.[lead] === 1);
+  /** Characters that a cut can have gone through: their second byte begins ！ ； ？ and ， too. */
+  #beforeCut(): readonly Candidate[] {
+    return this.#list(0x40000, () => this.#page.candidates.byTrail(0xa3).filter(this.#page.isUsual));
   }
 
-  #likeliest(reading: Reading, candidates: readonly Candidate[]): Candidate[] {
-    if (candidates.length <= 1) return [...candidates];
-    const scored = candidates.map((candidate) => ({
-      candidate,
-      score: this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate),
-    }));
-    scored.sort((a, b) => b.score - a.score);
-    return scored.slice(0, FOLLOWED).map(({ candidate }) => candidate);
+  #all(pending: NonNullable<Pending>): readonly Candidate[] {
+    if ('byte' in pending) {
+      const { byte } = pending;
+      return this.#list(0x50000 + byte, () => this.#page.candidates.byLead(byte).filter(this.#page.isUsual));
+    }
+    return this.#list(0x10000 + pending.vanishedBehind, () => {
+      const leads = vanishingLeads(pending.vanishedBehind);
+      return this.#page.frequent.filter(({ lead }) => leads?.[lead] === 1);
+    });
+  }
+
+  /** Characters whose second byte may have vanished with the first of the next. */
+  #vanishing(pending: NonNullable<Pending>): readonly Candidate[] {
+    const key = 'byte' in pending ? 0x20000 + pending.byte : 0x30000 + pending.vanishedBehind;
+    return this.#list(key, () => this.#all(pending).filter(({ trail }) => vanishingLeads(trail) !== null));
+  }
+
+  #list(key: number, make: () => readonly Candidate[]): readonly Candidate[] {
+    const known = this.#lists.get(key);
+    if (known) return known;
+    const made = make();
+    this.#lists.set(key, made);
+    return made;
+  }
+
+  /** The likeliest of a list behind the character read last. Lists are made once, so what was found is kept with them. */
+  #likeliest(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+    if (candidates.length <= 1) return candidates;
+    let byLast = this.#ranked.get(candidates);
+    if (!byLast) this.#ranked.set(candidates, (byLast = new Map<number, readonly Candidate[]>()));
+    const known = byLast.get(reading.last);
+    if (known) return known;
+    const scores = new Float64Array(candidates.length);
+    for (const [index, candidate] of candidates.entries()) {
+      scores[index] = this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate);
+    }
+    const least = scores.length > FOLLOWED ? (scores.slice().sort()[scores.length - FOLLOWED] ?? 0) : -Infinity;
+    const found = candidates.filter((_, index) => (scores[index] ?? 0) >= least);
+    byLast.set(reading.last, found);
+    return found;
   }
 
   #read(
@@ -377,7 +419,9 @@ function prune(readings: Reading[]): Reading[] {
   readings.sort((a, b) => scoreOf(b) - scoreOf(a));
   const kept: Reading[] = [];
   const alike = new Map<number, number>();
+  const least = (readings[0] ? scoreOf(readings[0]) : 0) - HOPELESS;
   for (const reading of readings) {
+    if (scoreOf(reading) < least) break;
     const key = keyOf(reading);
     const count = alike.get(key) ?? 0;
     if (count >= ALIKE) continue;

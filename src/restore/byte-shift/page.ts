@@ -24,6 +24,8 @@ export interface Page {
   plainCost: (candidate: Candidate) => number;
   /** The characters that may be annotated with the reading, with the cost (≤ 0) of each being so. */
   readAs: (reading: string) => readonly { candidate: Candidate; cost: number }[];
+  /** Met often enough that it is looked for where a byte is lost. */
+  isUsual: (candidate: Candidate) => boolean;
   /** The characters that are met most often: where two bytes are lost, one of these is looked for. */
   frequent: readonly Candidate[];
 }
@@ -39,7 +41,9 @@ const ANNOTATES_OTHERWISE = -6;
 const UNUSUAL_CHARACTER = -0.5;
 const UNUSUAL_READING = -1.5;
 const OTHER_TONE = -4;
-const FREQUENT = 1500;
+const FREQUENT = 800;
+/** In nats: one in four million characters. */
+const USUAL = -15.2;
 /** From so many different annotated characters a page is one that was annotated by a machine. */
 const ANNOTATED_PAGE = 5;
 
@@ -72,6 +76,7 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
       byReading.set(reading, found);
       return found;
     },
+    isUsual: ({ unit, simplified }) => model.unit(simplified) > USUAL || seen.has(unit),
     frequent: frequentCandidates(candidates, model),
   };
 }
@@ -108,7 +113,11 @@ function annotatedCost({ unit, form }: Candidate, reading: string, counts: PageC
   return cost + (others.includes(reading) ? UNUSUAL_READING : OTHER_TONE);
 }
 
-function frequentCandidates(table: CandidateTable, model: LanguageModel): Candidate[] {
+const frequentOf = new WeakMap<CandidateTable, readonly Candidate[]>();
+
+function frequentCandidates(table: CandidateTable, model: LanguageModel): readonly Candidate[] {
+  const known = frequentOf.get(table);
+  if (known) return known;
   const all: { candidate: Candidate; score: number }[] = [];
   for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
     for (const candidate of table.byLead(lead)) {
@@ -116,7 +125,9 @@ function frequentCandidates(table: CandidateTable, model: LanguageModel): Candid
     }
   }
   all.sort((a, b) => b.score - a.score);
-  return all.slice(0, FREQUENT).map(({ candidate }) => candidate);
+  const frequent = all.slice(0, FREQUENT).map(({ candidate }) => candidate);
+  frequentOf.set(table, frequent);
+  return frequent;
 }
 
 interface Marked {
@@ -183,12 +194,13 @@ class PageCounts {
   }
 
   follows(previous: number, next: number, model: LanguageModel): number {
-    const dictionary = model.bigram(previous, next);
     const a = classOf(previous);
+    const b = classOf(next);
+    const dictionary = model.follows(a, b);
     const seen = this.#units.get(a);
-    if (seen === undefined) return dictionary;
-    const both = this.#pairs.get(a * 0x10000 + classOf(next)) ?? 0;
-    return Math.log((both + DICTIONARY_WEIGHT * Math.exp(dictionary)) / (seen + DICTIONARY_WEIGHT));
+    if (seen === undefined) return Math.log(dictionary);
+    const both = this.#pairs.get(a * 0x10000 + b) ?? 0;
+    return Math.log((both + DICTIONARY_WEIGHT * dictionary) / (seen + DICTIONARY_WEIGHT));
   }
 }
 

@@ -16,17 +16,20 @@ export interface Symbol {
 }
 
 /** Half-width marks stand for full-width ones: widths are changed last of all. */
-const WIDE: Record<string, number> = {
-  ',': 0xa3ac,
-  ';': 0xa3bb,
-  ':': 0xa3ba,
-  '!': 0xa3a1,
-  '?': 0xa3bf,
-  '(': 0xa3a8,
-  ')': 0xa3a9,
-};
+const WIDE = new Uint16Array(0x80);
+for (const [mark, pair] of [
+  [',', 0xa3ac],
+  [';', 0xa3bb],
+  [':', 0xa3ba],
+  ['!', 0xa3a1],
+  ['?', 0xa3bf],
+  ['(', 0xa3a8],
+  [')', 0xa3a9],
+] as const) {
+  WIDE[mark.charCodeAt(0)] = pair;
+}
 
-const EURO = '€'.charCodeAt(0);
+const EURO = 0x20ac;
 
 /** One toned or toneless syllable and the bracket that closes it; the scraper sets blanks at times. */
 const READING = /([a-zü\u00e0-\u00fc\u0101-\u01dc\u0144\u0148\u01f9\u1e3f]{1,6}) ?\)/uy;
@@ -34,38 +37,48 @@ const READING = /([a-zü\u00e0-\u00fc\u0101-\u01dc\u0144\u0148\u01f9\u1e3f]{1,6}
 /** The symbol that begins at the offset of the text; `end` at a line's end. */
 export function symbolAt(text: string, start: number): Symbol {
   const unit = text.charCodeAt(start);
-  if (Number.isNaN(unit) || unit === 0x0a) {
-    return { kind: 'end', unit: 0, first: 0, second: 0, reading: '', start, end: start };
-  }
   const symbol = plainSymbol(unit, start);
   if (unit === 0x3f) {
-    const broken = readingAt(text, start + 1);
-    if (broken) return { ...symbol, kind: 'broken', reading: broken.reading, end: broken.end };
-  }
-  const canHaveReading = symbol.kind === 'letter' || (symbol.kind === 'pair' && unit >= 0x3400);
-  if (canHaveReading && text.charCodeAt(symbol.end) === 0x28) {
-    const annotation = readingAt(text, symbol.end + 1);
-    if (annotation) return { ...symbol, reading: annotation.reading, end: annotation.end };
+    if (isReadingStart(text.charCodeAt(start + 1))) takeReading(text, start + 1, symbol, 'broken');
+  } else if (text.charCodeAt(start + 1) === 0x28 && symbol.kind !== 'other' && symbol.kind !== 'end') {
+    const canHaveReading = symbol.kind === 'letter' || unit >= 0x3400;
+    if (canHaveReading && isReadingStart(text.charCodeAt(start + 2))) takeReading(text, start + 2, symbol, symbol.kind);
   }
   return symbol;
 }
 
 function plainSymbol(unit: number, start: number): Symbol {
-  const base = { unit, reading: '', start, end: start + 1 };
-  if (unit < 0x80) {
-    const wide = WIDE[String.fromCharCode(unit)];
-    if (wide !== undefined) return { ...base, kind: 'pair', first: wide >> 8, second: wide & 0xff };
-    return { ...base, kind: isTrail(unit) ? 'letter' : 'other', first: unit, second: 0 };
+  let kind: Symbol['kind'] = 'pair';
+  let pair = 0;
+  let end = start + 1;
+  if (unit >= 0x80 && unit !== EURO) {
+    pair = gbkTable().encode(unit);
+    if (pair === 0) kind = 'other';
+  } else if (unit < 0x80 && WIDE[unit] !== 0) pair = WIDE[unit] ?? 0;
+  else if (unit === 0x0a || !(unit >= 0)) {
+    kind = 'end';
+    end = start;
+  } else if (unit === EURO) {
+    kind = 'letter';
+    pair = 0x8000;
+  } else {
+    kind = isTrail(unit) ? 'letter' : 'other';
+    pair = unit << 8;
   }
-  if (unit === EURO) return { ...base, kind: 'letter', first: 0x80, second: 0 };
-  const pair = gbkTable().encode(unit);
-  return { ...base, kind: pair === 0 ? 'other' : 'pair', first: pair >> 8, second: pair & 0xff };
+  return { kind, unit: kind === 'end' ? 0 : unit, first: pair >> 8, second: pair & 0xff, reading: '', start, end };
 }
 
-function readingAt(text: string, at: number): { reading: string; end: number } | null {
+function isReadingStart(unit: number): boolean {
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0xe0 && unit <= 0x1f9) || unit === 0x1e3f;
+}
+
+function takeReading(text: string, at: number, symbol: Symbol, kind: Symbol['kind']): void {
   READING.lastIndex = at;
   const match = READING.exec(text);
-  return match?.[1] === undefined ? null : { reading: match[1], end: READING.lastIndex };
+  if (match?.[1] === undefined) return;
+  symbol.kind = kind;
+  symbol.reading = match[1];
+  symbol.end = READING.lastIndex;
 }
 
 /** ！ ； ？ or ， in either width: what a cut stands before. */
