@@ -1,8 +1,9 @@
 /** Reads a restored page: title, date, source, place, themes, figures, projects, summary. Pure; nothing here touches the disk. */
-import type { Metric, Project } from '../article/schema.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { readDate } from './date/index.ts';
+import { extractFigures } from './figures/index.ts';
 import { readPlace } from './place/index.ts';
+import { readProjects } from './projects/index.ts';
 import { readSource } from './source/index.ts';
 import { readStructure } from './structure/index.ts';
 import { readSummary } from './summary.ts';
@@ -19,8 +20,11 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary): Extraction 
   const source = readSource(structure, vocabulary.cues, vocabulary.sources);
   const { place, mentioned, concerns: placeConcerns } = readPlace(structure, source?.value.name ?? null, vocabulary);
   const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary);
-  const metrics: Metric[] = [];
-  const projects: Project[] = [];
+  const { metrics, why, traps } = extractFigures(
+    { blocks: structure.blocks, text: structure.body, date: date?.value ?? null, place: place?.value ?? null },
+    vocabulary.figures,
+  );
+  const projects = readProjects(structure.blocks, metrics, vocabulary.cues, vocabulary.words);
   const placeName =
     place === null
       ? null
@@ -43,6 +47,8 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary): Extraction 
     placesMentioned: mentioned,
     themes: readThemes(structure, vocabulary.themes),
     metrics,
+    why,
+    traps,
     projects,
     summary: readSummary(structure.blocks, metrics),
     blocks: structure.blocks,

@@ -17,6 +17,10 @@ export const cuesSchema = z.strictObject({
   bodies: words,
   companyEnds: words,
   projectEnds: words,
+  /** Verbs and words of time that can stand within a project's name. */
+  projectVerbs: words,
+  /** Words that make a name of no project in particular. */
+  projectGenerics: words,
   /** Furthest stage first. */
   projectStatuses: z.partialRecord(z.enum(PROJECT_STATUSES), words),
   /** Words that make a stage something still to come. */
