@@ -1,4 +1,5 @@
 import type { Flag, Restoration } from '../restore/types.ts';
+import type { Trapped } from './figures/index.ts';
 import type { Metric, Place, Project } from '../article/schema.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'caption';
@@ -60,6 +61,10 @@ export interface Extraction {
   placesMentioned: Place[];
   themes: ThemeReading[];
   metrics: Metric[];
+  /** Why each metric was read so, by id, in Chinese. */
+  why: ReadonlyMap<string, string>;
+  /** Numbers that were seen and are no figures, with the reason. */
+  traps: readonly Trapped[];
   projects: Project[];
   /** Two or three of the article's own sentences. */
   summary: string[];
