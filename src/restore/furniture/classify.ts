@@ -17,7 +17,7 @@ const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'not
  */
 export const classifyLines: LineClassifier = (texts, { furniture }) => {
   const matcher = matcherOf(furniture);
-  const lines = texts.map((text) => judge(text, matcher, furniture.spam));
+  const lines = texts.map((text) => judge(text, matcher));
   const first = lines.findIndex((line) => line.prose);
   if (first < 0) return lines.map(({ kind }) => kind);
   const last = lastParagraph(lines, first);
@@ -47,12 +47,12 @@ function isReturn(line: Line | undefined): boolean {
   return /[。！？!?…”」）)]$/u.test(line.text) && !/(?:…|\.\.\.|详细[\])】]?|全文[\])】]?|>>)$/u.test(line.text);
 }
 
+/** What a line is by where it stands. Inside the article that was asked already. */
 function kindAt(line: Line, zone: Zone, matcher: Matcher): FurnitureKind | null {
+  if (zone === 'body') return null;
   const record = matcher.line(line.text, line.folded, zone);
   if (record) return record.kind;
-  if (zone === 'body') return null;
-  if (zone === 'tail' && isForeign(line)) return 'notice';
-  return null;
+  return zone === 'tail' && isForeign(line) ? 'notice' : null;
 }
 
 /** A sentence without a Chinese character behind a Chinese article. */

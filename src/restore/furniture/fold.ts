@@ -10,12 +10,14 @@ export function fold(line: string): string {
   return folded;
 }
 
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const ascii = unit >= 0xff01 && unit <= 0xff5e ? unit - 0xfee0 : unit;
+  return ascii >= 0x41 && ascii <= 0x5a ? ascii + 0x20 : ascii;
+});
+
 /** Lower case, half width. */
 export function foldUnit(unit: number): number {
-  if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
-  if (unit < 0xff01 || unit > 0xff5e) return unit;
-  const ascii = unit - 0xfee0;
-  return ascii >= 0x41 && ascii <= 0x5a ? ascii + 0x20 : ascii;
+  return FOLDED[unit] ?? unit;
 }
 
 /** What a line says, marks, brackets and numbers aside: the key by which lines that say nothing else are known. */

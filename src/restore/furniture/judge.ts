@@ -1,4 +1,3 @@
-import type { FurnitureVocabulary } from '../../vocabulary/furniture.ts';
 import { countHanzi } from '../rules/characters.ts';
 import type { FurnitureKind } from '../types.ts';
 import { fold } from './fold.ts';
@@ -23,19 +22,25 @@ const LONG_PROSE = 60;
 /** Longest line that is compared as a whole, and longest that is looked at by its beginning. */
 const SHORT = 120;
 const LONG = 600;
+
 /** What can be said of a line without knowing where it stands. */
-export function judge(text: string, matcher: Matcher, spam: FurnitureVocabulary['spam']): Line {
-  const folded = text.length <= LONG ? fold(text) : '';
+export function judge(text: string, matcher: Matcher): Line {
   const hanzi = countHanzi(text);
-  const line: Line = { text, folded, hanzi, prose: false, kind: null, opens: false };
-  if (isSpam(text, spam)) return { ...line, kind: 'spam' };
-  const record = folded === '' ? null : matcher.line(text, folded, 'body');
   const reads = isParagraph(text, hanzi);
-  if (record && (!reads || folded.length <= SHORT || record.kind === 'notice')) {
+  const scan = matcher.scan(text);
+  const speaks = scan.records.length > 0;
+  const line: Line = { text, folded: '', hanzi, prose: reads, kind: null, opens: false };
+  if (isSpam(text, scan)) return { ...line, prose: false, kind: 'spam' };
+  // Nearly every paragraph ends here: nothing in it, and nothing at its beginning, is furniture's.
+  if (reads && !speaks && !/^[（(【[]/u.test(text) && matcher.label(text, 'body') === null) return line;
+  line.folded = text.length <= LONG ? fold(text) : '';
+  line.prose = false;
+  const record = line.folded === '' ? null : matcher.line(text, line.folded, 'body');
+  if (record && (!reads || line.folded.length <= SHORT || record.kind === 'notice')) {
     return { ...line, kind: record.kind, opens: record.opens };
   }
-  if (folded !== '' && !/[a-z0-9\u3400-\u9fff]/u.test(folded)) return { ...line, kind: 'other' };
-  const bySentences = kindBySentences(matcher, text, reads ? 2 : 1);
+  if (line.folded !== '' && !/[a-z0-9\u3400-\u9fff]/u.test(line.folded)) return { ...line, kind: 'other' };
+  const bySentences = speaks ? kindBySentences(matcher, text, reads ? 2 : 1) : null;
   if (bySentences !== null) return { ...line, kind: bySentences };
   return { ...line, prose: reads };
 }

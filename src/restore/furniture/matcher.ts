@@ -8,8 +8,14 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** Patterns are tried on lines of at most so many characters. */
 const PATTERN_LENGTH = 300;
+/** A line that says only one thing, or only names of buttons, is at most so long. */
+const WHOLE_LENGTH = 120;
 /** What parts words that stand on one line of a menu. */
 const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
+
+/** What can stand before a label, and how many of it. */
+const ORNAMENT = new Set('-–—·•●■◆▲★☆*#|>»"\'“” \u3000\u00a0');
+const ORNAMENTS = 12;
 
 /** A phrase of `start` or `contains`, with the record that it belongs to. */
 interface Entry {
@@ -17,14 +23,31 @@ interface Entry {
   phrase: string;
 }
 
+/** What {@link Matcher.scan} finds. */
+export interface Scan {
+  /** A record for each phrase of `contains`. */
+  records: FurnitureRecord[];
+  /** Two for each strong word of spam, one for each weak one. */
+  points: number;
+  strong: number;
+  /** How many characters the words of spam cover. */
+  covered: number;
+}
+
+const NOTHING: Scan = { records: [], points: 0, strong: 0, covered: 0 };
+
 /** Asks the vocabulary about single lines. Lines are given as they stand; all comparison is on their folded form. */
 export class Matcher {
   readonly #whole = new Map<string, FurnitureRecord[]>();
   readonly #starts: readonly Entry[];
   readonly #startSet: PhraseSet;
+  /** Phrases of sentences, then strong words of spam, then weak ones: one set, so that a text is gone through once. */
   readonly #contains: readonly Entry[];
-  readonly #containSet: PhraseSet;
+  readonly #strong: number;
+  readonly #words: PhraseSet;
   readonly #patterns: readonly FurnitureRecord[];
+  /** All patterns of a zone in one: most lines match none of them. */
+  readonly #any: Record<Zone, RegExp>;
 
   constructor(vocabulary: FurnitureVocabulary) {
     const { records } = vocabulary;
@@ -37,8 +60,11 @@ export class Matcher {
     this.#starts = records.flatMap((record) => record.start.map((phrase) => ({ record, phrase: fold(phrase) })));
     this.#contains = records.flatMap((record) => record.contains.map((phrase) => ({ record, phrase: fold(phrase) })));
     this.#startSet = new PhraseSet(this.#starts.map(({ phrase }) => phrase));
-    this.#containSet = new PhraseSet(this.#contains.map(({ phrase }) => phrase));
+    this.#strong = this.#contains.length + vocabulary.spam.strong.length;
+    const spam = [...vocabulary.spam.strong, ...vocabulary.spam.weak].map(fold);
+    this.#words = new PhraseSet([...this.#contains.map(({ phrase }) => phrase), ...spam]);
     this.#patterns = records.filter((record) => record.patterns.length > 0);
+    this.#any = { head: this.#anyOf('head'), body: this.#anyOf('body'), tail: this.#anyOf('tail') };
   }
 
   /** The record that a short line belongs to by what it says as a whole, how it begins, or a pattern; null for none. */
@@ -54,15 +80,30 @@ export class Matcher {
     return this.#start(rest, zone) ?? this.#pattern(rest, zone);
   }
 
-  /** The records of the phrases that a text holds, one for each phrase. */
-  phrases(text: string): FurnitureRecord[] {
-    return this.#containSet.find(text).flatMap(({ phrase }) => this.#contains[phrase]?.record ?? []);
+  /** What a text holds of the phrases of sentences and of the words of spam. */
+  scan(text: string): Scan {
+    const hits = this.#words.find(text);
+    if (hits.length === 0) return NOTHING;
+    const scan: Scan = { records: [], points: 0, strong: 0, covered: 0 };
+    for (const { phrase, start, end } of hits) {
+      const record = this.#contains[phrase]?.record;
+      if (record) {
+        scan.records.push(record);
+        continue;
+      }
+      const isStrong = phrase < this.#strong;
+      scan.points += isStrong ? 2 : 1;
+      if (isStrong) scan.strong++;
+      scan.covered += end - start;
+    }
+    return scan;
   }
 
   #wholeLine(line: string, folded: string, zone: Zone): FurnitureRecord | null {
-    if (folded.length > 120) return null;
+    if (folded.length > WHOLE_LENGTH) return null;
     const found = this.#wholeKey(wordsOnly(folded), zone);
     if (found) return found;
+    if (!BETWEEN_WORDS.test(line.trim())) return null;
     const words = line
       .trim()
       .split(BETWEEN_WORDS)
@@ -77,17 +118,29 @@ export class Matcher {
     return this.#whole.get(key)?.find((record) => isAt(record, zone)) ?? null;
   }
 
+  /** The record whose label the text begins with, ornaments aside, and how long the label is. */
+  label(text: string, zone: Zone): { record: FurnitureRecord; end: number } | null {
+    let from = 0;
+    while (from < ORNAMENTS && ORNAMENT.has(text[from] ?? '')) from++;
+    const hit = this.#startSet.at(text, from);
+    const record = hit ? this.#starts[hit.phrase]?.record : undefined;
+    return hit && record && isAt(record, zone) ? { record, end: hit.end } : null;
+  }
+
   #start(folded: string, zone: Zone): FurnitureRecord | null {
-    const bare = folded.replace(/^[-–—·•●■◆▲★☆*#|>»"'“”]+/u, '');
-    // Only the phrase at the very beginning counts; the set finds it without trying all.
-    const [first] = this.#startSet.find(bare.slice(0, 40));
-    if (first?.start !== 0) return null;
-    const record = this.#starts[first.phrase]?.record;
-    return record && isAt(record, zone) && bare.length - first.end <= record.rest ? record : null;
+    const label = this.label(folded, zone);
+    return label && folded.length - label.end <= label.record.rest ? label.record : null;
+  }
+
+  #anyOf(zone: Zone): RegExp {
+    const sources = this.#patterns
+      .filter((record) => isAt(record, zone))
+      .flatMap((record) => record.patterns.map(({ source }) => `(?:${source})`));
+    return new RegExp(sources.length === 0 ? '$^' : sources.join('|'), 'u');
   }
 
   #pattern(folded: string, zone: Zone): FurnitureRecord | null {
-    if (folded.length > PATTERN_LENGTH) return null;
+    if (folded.length > PATTERN_LENGTH || !this.#any[zone].test(folded)) return null;
     for (const record of this.#patterns) {
       if (isAt(record, zone) && record.patterns.some((pattern) => pattern.test(folded))) return record;
     }
@@ -111,15 +164,14 @@ export function matcherOf(vocabulary: FurnitureVocabulary): Matcher {
   return matcher;
 }
 
-/** A line's kind by the phrases that its sentences hold, or null: see {@link Matcher.phrases}. */
+/** A line's kind by the phrases that its sentences hold, or null: see {@link Matcher.scan}. */
 export function kindBySentences(matcher: Matcher, line: string, needed: number): FurnitureKind | null {
-  if (matcher.phrases(line).length === 0) return null;
   let held = 0;
   let total = 0;
   let hits = 0;
   let kind: FurnitureKind | null = null;
   for (const sentence of line.split(/(?<=[。！？!?；;])/u)) {
-    const records = matcher.phrases(sentence);
+    const { records } = matcher.scan(sentence);
     total += sentence.length;
     if (records.length === 0) continue;
     held += sentence.length;

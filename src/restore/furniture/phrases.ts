@@ -10,8 +10,9 @@ interface Node {
 /** A set of folded phrases that finds all of its members in a text in one pass, folding the text as it goes. */
 export class PhraseSet {
   readonly #root: Node = { next: new Map(), phrase: -1 };
-  /** Which code units a phrase begins with. */
+  /** Which code units a phrase begins with, and with which two, hashed: nearly all places of a text are passed over so. */
   readonly #first = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
 
   constructor(phrases: readonly string[]) {
     for (const [index, phrase] of phrases.entries()) this.#add(phrase, index);
@@ -21,13 +22,30 @@ export class PhraseSet {
   find(text: string): { phrase: number; start: number; end: number }[] {
     const found: { phrase: number; start: number; end: number }[] = [];
     for (let index = 0; index < text.length; index++) {
-      if (this.#first[text.charCodeAt(index)] === 0) continue;
-      const hit = this.#longest(text, index);
+      const unit = text.charCodeAt(index);
+      if (this.#first[unit] === 0) continue;
+      const next = text.charCodeAt(index + 1);
+      if (this.#pairs[pairOf(foldUnit(unit), foldUnit(next))] === 0 && !isBlank(next)) continue;
+      const hit = this.at(text, index);
       if (!hit) continue;
       found.push({ ...hit, start: index });
       index = hit.end - 1;
     }
     return found;
+  }
+
+  /** The longest phrase that begins at a place, or null. */
+  at(text: string, start: number): { phrase: number; end: number } | null {
+    let node: Node | undefined = this.#root;
+    let hit: { phrase: number; end: number } | null = null;
+    for (let at = start; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (isBlank(unit)) continue;
+      node = node.next.get(foldUnit(unit));
+      if (!node) break;
+      if (node.phrase >= 0) hit = { phrase: node.phrase, end: at + 1 };
+    }
+    return hit;
   }
 
   #add(phrase: string, index: number): void {
@@ -45,20 +63,13 @@ export class PhraseSet {
     if (node.phrase < 0) node.phrase = index;
     const first = phrase.charCodeAt(0);
     for (const unit of unfold(first)) this.#first[unit] = 1;
+    if (phrase.length > 1) this.#pairs[pairOf(first, phrase.charCodeAt(1))] = 1;
+    else this.#pairs.fill(1);
   }
+}
 
-  #longest(text: string, start: number): { phrase: number; end: number } | null {
-    let node: Node | undefined = this.#root;
-    let hit: { phrase: number; end: number } | null = null;
-    for (let at = start; at < text.length; at++) {
-      const unit = text.charCodeAt(at);
-      if (isBlank(unit)) continue;
-      node = node.next.get(foldUnit(unit));
-      if (!node) break;
-      if (node.phrase >= 0) hit = { phrase: node.phrase, end: at + 1 };
-    }
-    return hit;
-  }
+function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ (second * 7)) & 0xffff;
 }
 
 /** The code units that fold to this one. */

@@ -1,5 +1,5 @@
 import { fold } from '../furniture/fold.ts';
-import { hasFigures, kindBySentences, matcherOf, type Matcher } from '../furniture/matcher.ts';
+import { hasFigures, kindBySentences, matcherOf, type Matcher, type Scan } from '../furniture/matcher.ts';
 import { spamStretches } from '../furniture/spam.ts';
 import type { Edit, Rule } from '../rule.ts';
 import type { FurnitureKind } from '../types.ts';
@@ -42,13 +42,17 @@ export const gluedFurniture: Rule = {
     for (const [start, end] of lineSpans(text)) {
       if (end - start < LINE) continue;
       const line = text.slice(start, end);
-      if (countHanzi(line) < LINE / 2) continue;
+      const scan = matcher.scan(line);
+      const found = [
+        ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
+        ...headBreak(line),
+        ...sentenceEdits(line, scan, matcher),
+        ...tailBreak(line, matcher),
+      ];
       // Lines that are furniture as a whole are left to the classifier of lines.
-      if (judge(line.trim(), matcher, furniture.spam).kind !== null) continue;
-      for (const [from, to] of spamStretches(line, furniture.spam)) {
-        edits.push(deletion(start + from, start + to));
-      }
-      edits.push(...headBreak(line, start), ...sentenceEdits(line, start, matcher), ...tailBreak(line, start, matcher));
+      if (found.length === 0 || countHanzi(line) < LINE / 2) continue;
+      if (judge(line.trim(), matcher).kind !== null) continue;
+      for (const edit of found) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
     }
     edits.sort((a, b) => a.start - b.start);
     return { edits };
@@ -63,40 +67,42 @@ function lineBreak(at: number): Edit {
   return { start: at, end: at, after: '\n', certainty: 'dictionary' };
 }
 
-function headBreak(line: string, offset: number): Edit[] {
+function headBreak(line: string): Edit[] {
   const head = HEAD.exec(line.slice(0, 400));
-  return head ? [lineBreak(offset + head[0].length)] : [];
+  return head ? [lineBreak(head[0].length)] : [];
 }
 
 /** Before the first of the last sentences from which on the line is furniture. */
-function tailBreak(line: string, offset: number, matcher: Matcher): Edit[] {
+function tailBreak(line: string, matcher: Matcher): Edit[] {
   const from = Math.max(1, line.length - TAIL);
   for (const end of line.slice(from - 1).matchAll(/[。！？!?”）)](?=[^。！？!?”）)])/gu)) {
     const at = from + end.index;
     const rest = line.slice(at).trim();
     if (rest.length < 3) break;
-    if (countHanzi(line, 0, at) < LINE / 3) continue;
-    const folded = fold(rest);
-    const record =
-      matcher.line(rest, folded, 'body') ??
-      (/^[（(【[]?(?:来源|转自|原标题)/u.test(rest) ? matcher.line(rest, folded, 'tail') : null);
-    const kind = record?.kind ?? kindBySentences(matcher, rest, 1);
-    if (kind !== null && AT_END.has(kind) && !hasFigures(rest)) return [lineBreak(offset + at)];
+    if (!canBeFurniture(rest, matcher) || countHanzi(line, 0, at) < LINE / 3) continue;
+    const zone = /^[（(【[]?(?:来源|转自|原标题)/u.test(rest) ? 'tail' : 'body';
+    const kind = matcher.line(rest, fold(rest), zone)?.kind ?? kindBySentences(matcher, rest, 1);
+    if (kind !== null && AT_END.has(kind) && !hasFigures(rest)) return [lineBreak(at)];
   }
   return [];
 }
 
+/** A cheap look before the dear one: sentences that hold no phrase and have no label are the article's. */
+function canBeFurniture(rest: string, matcher: Matcher): boolean {
+  if (/^[（(【[]/u.test(rest) || matcher.label(rest, 'tail') !== null) return true;
+  return !/[。！？”]$/u.test(rest) || matcher.scan(rest).records.length > 0;
+}
+
 /** Sentences of advertising between two sentences of the article. */
-function sentenceEdits(line: string, offset: number, matcher: Matcher): Edit[] {
+function sentenceEdits(line: string, scan: Scan, matcher: Matcher): Edit[] {
+  if (scan.records.length === 0) return [];
   const edits: Edit[] = [];
-  if (matcher.phrases(line).length === 0) return edits;
   const sentences = [...line.matchAll(/[^。！？!?]+[。！？!?”）]*/gu)];
   for (const [index, hit] of sentences.entries()) {
     const [sentence] = hit;
     if (index === 0 || index === sentences.length - 1 || sentence.length > SENTENCE || hasFigures(sentence)) continue;
-    const kinds = matcher.phrases(sentence).map((record) => record.kind);
-    if (kinds.some((kind) => BETWEEN.has(kind)))
-      edits.push(deletion(offset + hit.index, offset + hit.index + sentence.length));
+    const kinds = matcher.scan(sentence).records.map((record) => record.kind);
+    if (kinds.some((kind) => BETWEEN.has(kind))) edits.push(deletion(hit.index, hit.index + sentence.length));
   }
   return edits;
 }
