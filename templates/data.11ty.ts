@@ -90,7 +90,7 @@ function columns(site: Site, table: Table): Content {
   const words = site.strings.dataPage;
   const title = site.edition.convert(table.title);
   return html`<h3 id="columns-${table.name}">${title}</h3>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="columns-${table.name}">
+    <section class="scroll" tabindex="0" aria-labelledby="columns-${table.name}">
       <table class="data-table">
         <thead>
           <tr>
@@ -110,5 +110,5 @@ function columns(site: Site, table: Table): Content {
           )}
         </tbody>
       </table>
-    </div>`;
+    </section>`;
 }

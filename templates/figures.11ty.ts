@@ -73,7 +73,7 @@ function filter(site: Site): Content {
         'data-more': words.more,
       })}
     >
-      <label class="field field-wide" for="filter-words"
+      <label class="field field-wide"
         ><span>${words.words}</span><input id="filter-words" name="q" type="search" autocomplete="off"
       /></label>
       ${select('filter-place', 'place', words.place, words.any, placeOptions(site.provinces, ''))}
@@ -81,6 +81,7 @@ function filter(site: Site): Content {
       ${select('filter-indicator', 'indicator', words.indicator, words.any, options(site.indicators))}
       ${select('filter-kind', 'kind', words.kind, words.any, kindOptions)}
       ${select('filter-status', 'status', words.status, words.any, statusOptions)}
+      <button type="submit" class="button">${words.filter}</button>
       <button type="reset" class="button">${words.clear}</button>
       <p class="filter-status" role="status"></p>
     </form>`;

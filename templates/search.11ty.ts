@@ -75,7 +75,7 @@ function searchPage(site: Site): string {
             words.any,
             years.map(({ year }) => ({ value: year, label: year })),
           )}
-          <label class="field field-check" for="search-figures"
+          <label class="field field-check"
             ><input id="search-figures" name="figures" type="checkbox" value="1" /><span>${words.figures}</span></label
           >
         </div>

@@ -7,7 +7,7 @@ export interface Option {
 
 /** A labelled list of choices of which the first, with an empty value, is no choice. */
 export function select(id: string, name: string, label: string, any: string, options: readonly Option[]): SafeHtml {
-  return html`<label class="field" for="${id}"
+  return html`<label class="field"
     ><span>${label}</span
     ><select id="${id}" name="${name}">
       <option value="">${any}</option>

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { pagesOf } from '../built/folder.ts';
+import { Stage } from './stage.ts';
+
+const WIDTHS = [360, 768, 1440];
+const SCHEMES = ['light', 'dark'] as const;
+
+/** The longest page of every kind. */
+async function samples(folder: string): Promise<Map<string, string>> {
+  const longest = new Map<string, { path: string; length: number }>();
+  for (const { path, html } of await pagesOf(folder)) {
+    const kind = /<body class="page-([\w-]+)/.exec(html)?.[1] ?? 'none';
+    if (html.length > (longest.get(kind)?.length ?? 0)) longest.set(kind, { path, length: html.length });
+  }
+  return new Map([...longest].map(([kind, { path }]) => [kind, path.replace(/index\.html$/, '')]));
+}
+
+describe('accessibility of every kind of page', () => {
+  let stage: Stage;
+  let kinds: Map<string, string>;
+
+  beforeAll(async () => {
+    const { root } = inject('sites');
+    kinds = await samples(root);
+    stage = await Stage.open(root, '/');
+  });
+
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.complaints).toEqual([]);
+  });
+
+  it('has every kind', () => {
+    const all = [
+      'home',
+      'article',
+      'place',
+      'theme',
+      'figures',
+      'indicator',
+      'project',
+      'search',
+      'data',
+      'overview',
+      'digest',
+    ];
+    expect([...kinds.keys()]).toEqual(expect.arrayContaining(all));
+  });
+
+  for (const colorScheme of SCHEMES) {
+    for (const width of WIDTHS) {
+      it(
+        `axe finds nothing at ${width} pixels, ${colorScheme}, and nothing sticks out`,
+        { timeout: 120_000 },
+        async () => {
+          const found: string[] = [];
+          const page = await stage.page({ colorScheme, viewport: { width, height: 900 } });
+          for (const [kind, address] of kinds) {
+            const query = kind === 'search' ? '?q=%E9%A1%B9%E7%9B%AE' : '';
+            await page.goto(stage.address(address) + query);
+            if (kind === 'search') await page.locator('.result').first().waitFor();
+            const { violations } = await new AxeBuilder({ page }).analyze();
+            for (const { id, nodes } of violations) {
+              found.push(
+                `${kind}: ${id}: ${nodes
+                  .map((node) => node.target.join(' '))
+                  .slice(0, 3)
+                  .join(' | ')}`,
+              );
+            }
+            const wide = await page.evaluate<number>(
+              'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+            );
+            if (wide > 0) found.push(`${kind}: ${wide} pixels wider than the window`);
+          }
+          expect(found).toEqual([]);
+        },
+      );
+    }
+  }
+});
