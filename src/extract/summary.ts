@@ -19,11 +19,15 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
       ({ text }) =>
         text.length >= SHORTEST && text.length <= MOST_CHARACTERS && /[。！]$/u.test(text) && !/^[“"（(]/u.test(text),
     );
-  const scored = candidates.map((sentence) => ({ ...sentence, score: score(sentence, metrics) }));
+  const scored = candidates.map((sentence) => {
+    const figures = figuresIn(sentence, metrics);
+    return { ...sentence, figures, score: score(sentence, figures) };
+  });
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
   const taken: typeof scored = [];
   let length = 0;
   for (const sentence of scored) {
+    if (taken.length > 0 && sentence.figures === 0 && sentence.index > 2) continue;
     if (taken.length === MOST_SENTENCES || length + sentence.text.length > MOST_CHARACTERS) continue;
     if (taken.some((other) => alike(other.text, sentence.text))) continue;
     taken.push(sentence);
@@ -37,19 +41,21 @@ const withoutDateline = (text: string): string =>
     /(?:讯|电)/u.test(head) && head.length < 60 && /日|讯[\s　（(]/u.test(head) ? '' : head,
   );
 
-function score(sentence: { text: string; at: number; index: number }, metrics: readonly Metric[]): number {
-  const figures = metrics.filter(
-    ({ span, evidence }) =>
-      (span ? span[0] >= sentence.at - 40 && span[1] <= sentence.at + sentence.text.length + 40 : true) &&
-      sentence.text.includes(evidence),
-  ).length;
-  const dependent = /^(?:该|其中|同时|此外|这|他|她|它|而|但|另外|目前，?该)|□/u.test(sentence.text) ? 2 : 0;
-  return (
-    Math.min(figures, 5) * 1.2 +
-    (sentence.index === 0 ? 2 : 2 / (1 + sentence.index / 3)) -
-    dependent -
-    sentence.text.length / 120
-  );
+/** How many figures have their evidence in the sentence. */
+function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly Metric[]): number {
+  const end = at + text.length + DATELINE;
+  return metrics.filter(({ span, evidence }) => (span ? span[0] >= at && span[1] <= end : text.includes(evidence)))
+    .length;
+}
+
+/** Longest dateline that is cut off a sentence's head. */
+const DATELINE = 60;
+
+function score({ text, index }: { text: string; index: number }, figures: number): number {
+  // A scene that a report opens with tells nothing yet.
+  const scene = /走进|时节|映入眼帘|深秋|初冬|盛夏|金秋|清晨/u.test(text) && figures === 0 ? 2.5 : 0;
+  const dependent = /，该|^(?:该|其中|同时|此外|这|他|她|它|而|但|另外|一方面|另一方面)|□/u.test(text) ? 2 : 0;
+  return Math.min(figures, 5) * 1.2 + (index === 0 ? 2.5 : 2 / (1 + index / 3)) - dependent - scene - text.length / 120;
 }
 
 /** True where most of the characters of the shorter one stand in the other: a repeated sentence. */

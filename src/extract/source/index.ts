@@ -166,7 +166,10 @@ function readPeople(lines: readonly StructuredLine[], cues: Cues): { reporters: 
   let paragraphs = 0;
   for (const { role, text } of lines) {
     const stretches: string[] = [];
-    if (role === 'metadata' || (role === 'furniture' && text.length <= 200)) stretches.push(text);
+    if (role === 'metadata') stretches.push(text);
+    // Furniture speaks of reporters and editors too (记者在线等你来报料), so there only a label counts.
+    if (role === 'furniture' && text.length <= 80 && /[：:]/u.test(text))
+      stretches.push(text.replace(/^.*?(?=\p{Script=Han}{2,6}[：:])/u, ''));
     if (role === 'paragraph') {
       // Bylines stand in the first bracket of the opening or the last of a paragraph; between them people are only spoken of.
       if (paragraphs++ < 2)

@@ -3,7 +3,7 @@ import { anyOf, memo } from '../patterns.ts';
 
 const NAME = String.raw`[\p{Script=Han}]{1,6}·[\p{Script=Han}·]{1,12}|[\p{Script=Han}]{2,4}`;
 const SPACE = String.raw`[\s　]*`;
-const BETWEEN = String.raw`[\s　、，,/]+`;
+const BETWEEN = String.raw`[\s　、，,；;/]+`;
 
 interface Patterns {
   reporters: RegExp;
@@ -14,7 +14,7 @@ interface Patterns {
 const patternsOf = memo((cues: Cues): Patterns => {
   const list = (roles: readonly string[]): RegExp =>
     new RegExp(
-      String.raw`(?<![\p{Script=Han}])[\p{Script=Han}·]{0,14}?(?<role>${anyOf(roles)})${SPACE}(?:[：:|/丨]${SPACE}|[\s　]+)(?<names>(?:${NAME})(?:${BETWEEN}(?:${NAME}))*)`,
+      String.raw`(?<![\p{Script=Han}])[\p{Script=Han}·]{0,14}?(?<role>${anyOf(roles)})(?:${SPACE}[：:|/丨]${SPACE}|[\s　]+|(?<=[者员])(?=(?:${NAME})(?:[\s　、，,；;/）)]|$)))(?<names>(?:${NAME})(?:${BETWEEN}(?:${NAME}))*)`,
       'gu',
     );
   return {
@@ -43,7 +43,7 @@ export function peopleIn(text: string, cues: Cues): People {
     const found: string[] = [];
     // Each role ends the list of the one before it.
     for (const match of text.matchAll(pattern))
-      for (const name of (match.groups?.['names'] ?? '').split(/[\s　、，,/]+/u)) {
+      for (const name of (match.groups?.['names'] ?? '').split(/[\s　、，,；;/]+/u)) {
         if (isRole.test(name)) break;
         if (name.length >= 2) found.push(name);
       }

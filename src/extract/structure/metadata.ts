@@ -58,7 +58,7 @@ function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
   if (rest === line || /[，。；！？]/u.test(rest)) return false;
   const { piece, role, publisher } = patternsOf(cues);
   const peopled = role.test(rest);
-  return rest.split(/[\s　|｜>》：:【】[\]()（）/—、-]+/u).every((part) => {
+  return rest.split(/[\s　|｜>》：:【】[\]()（）/—、·-]+/u).every((part) => {
     if (part === '' || piece.test(part) || sources.byName(part) || publisher.test(part)) return true;
     return peopled && /^[\p{Script=Han}·]{2,4}$/u.test(part);
   });

@@ -43,7 +43,7 @@ function tellingClause(structure: Structure, place: string | null, metrics: read
   let best: { clause: string; score: number } | null = null;
   const sentences = sentencesOf(structure.body);
   for (const [index, sentence] of sentences.entries()) {
-    if (/^[“"]|[”"]/u.test(sentence.text)) continue;
+    if (/^[“"]/u.test(sentence.text)) continue;
     for (const raw of sentence.text.split(/[，。；：！？]/u)) {
       const clause = raw.replace(/^(?:目前|据统计|据介绍|同时|其中|截至目前|今年以来|此外|日前|近日)/u, '').trim();
       if (
@@ -52,14 +52,20 @@ function tellingClause(structure: Structure, place: string | null, metrics: read
         /^(?:的|等|和|与|及|并|将|把|由|从|在)|该|[的和与及等、]$|□/u.test(clause)
       )
         continue;
-      const inside = metrics.filter((metric) => metric.value !== null && clause.includes(`${metric.value}`));
+      const inside = metrics.filter((metric) => metric.value !== null && hasNumber(clause, metric.value));
       if (inside.length === 0) continue;
       const worth = Math.max(...inside.map(worthOf)) + (inside.length > 1 ? 2 : 0);
-      const score = worth - index / sentences.length + (place !== null && clause.includes(place) ? 1 : 0);
+      const score = worth - index / sentences.length + (place !== null && clause.includes(place) ? 3 : 0);
       if (!best || score > best.score) best = { clause, score };
     }
   }
   return best?.clause ?? null;
+}
+
+/** True where the number stands in the clause as a whole: 2 does not stand in 2204. */
+function hasNumber(clause: string, value: number): boolean {
+  const at = clause.indexOf(String(value));
+  return at >= 0 && !/[\d.]/u.test(clause.charAt(at - 1)) && !/[\d.]/u.test(clause.charAt(at + String(value).length));
 }
 
 function worthOf(metric: Metric): number {
