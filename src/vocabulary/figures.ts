@@ -44,6 +44,9 @@ export const figureWordsSchema = z.strictObject({
   durationCues: words,
   structureNouns: words,
   personal: words,
+  nameOpenings: words,
+  parts: words,
+  works: words,
 });
 
 export type QualifierWords = z.infer<typeof qualifiersSchema>;

@@ -4,13 +4,14 @@ import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { comparisonOf } from './comparisons.ts';
 import { draftsOf, type Draft } from './draft.ts';
-import { entityOf, readNames, type Spoken } from './entities.ts';
+import { entityOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
 import { indicatorOf, shareNouns } from './indicators.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';
+import { readNames, type Named } from './names.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
@@ -55,11 +56,14 @@ export function readBlock(block: Block, reading: Reading): void {
   const clauses = readClauses(text);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
-  const drafts = draftsOf(text, clauses, quantities, lexicon).filter((draft) => {
+  const figures = draftsOf(text, clauses, quantities, lexicon).filter((draft) => {
     const trap = trapOf(draft, text, lexicon);
     if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
     return trap === null;
   });
+  // set anew among the words: a threshold belongs to the subject of the figure behind it
+  const kept = figures.map((draft) => draft.quantity);
+  const drafts = draftsOf(text, clauses, kept, lexicon);
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
 }
@@ -91,7 +95,7 @@ function readDrafts(
     draft.indicator = indicatorOf(draft, change, around, done);
     const given = shared.get(draft);
     if (given) given(draft, change);
-    draft.entity = entityOf(draft, text, names, reading.spoken, reading.lexicon);
+    draft.entity = entityOf(draft, text, names, times, reading.spoken, reading.lexicon);
     draft.place = placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);
     draft.why = [period.why === null ? '' : `时期据${period.why}`, status.why === null ? '' : `状态据${status.why}`];
@@ -119,7 +123,7 @@ class SentenceState {
   }
 
   /** Moves on to the clause of a draft; gives the period carried into its sentence. */
-  enter(clause: Clause, names: readonly { name: string; start: number; end: number; event: boolean }[]): Carried {
+  enter(clause: Clause, names: readonly Named[]): Carried {
     for (; this.next < this.clauses.length; this.next++) {
       const passed = this.clauses[this.next];
       if (!passed || passed.start > clause.start) break;

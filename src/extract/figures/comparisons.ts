@@ -138,7 +138,11 @@ function larger(whole: Draft, draft: Draft): boolean {
 /** 总投资200亿元的6个…, 39个，总投资600亿元: the money of the things counted beside it. */
 function total(draft: Draft, earlier: readonly Draft[]): DraftLink | null {
   if (draft.quantity.unit.record.dimension !== 'money') return null;
-  if (!/(?:总投资|投资额?|签约额|总额|资金|金额)(?:达到|达|为|约|近|超过|超|突破|合计|共)*$/.test(draft.before))
+  if (
+    !/^(?:[，、的其中]|预计|计划|协议|合计|累计|共|项目|合同|概算|估算)*(?:总投资额?|投资总?额?|签约总?额|协议资金|合同金额|完成投资)(?:达到|达|为|约|近|超过|超|突破|合计|共)*$/.test(
+      draft.before,
+    )
+  )
     return null;
   const previous = earlier.at(-1);
   if (previous?.kind !== 'count' || previous.clause.sentence !== draft.clause.sentence) return null;

@@ -13,6 +13,8 @@ export interface Draft {
   before: string;
   beforeStart: number;
   head: Head;
+  /** The figure behind it in the same clause. */
+  next: Draft | null;
   /** Set by the steps that follow. */
   kind: Kind;
   status: Status;
@@ -66,6 +68,7 @@ export function draftsOf(
       before: text.slice(beforeStart, quantity.start),
       beforeStart,
       head: readHead(text, quantity.end, limit, lexicon),
+      next: null,
       kind: 'count',
       status: 'actual',
       period: null,
@@ -77,6 +80,10 @@ export function draftsOf(
       evidence: [quantity.start, quantity.end],
       why: [],
     });
+  }
+  for (const [i, draft] of drafts.entries()) {
+    const next = drafts[i + 1];
+    if (next?.clause === draft.clause) draft.next = next;
   }
   return drafts;
 }

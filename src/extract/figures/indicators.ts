@@ -209,8 +209,12 @@ function borrowed(draft: Draft, earlier: readonly Draft[], around: Surroundings)
 
 function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record } = draft.quantity.unit;
-  const subject = subjectBefore(draft, draft.before, around);
-  const head = clean(draft.head.text);
+  const whole = subjectBefore(draft, draft.before, around);
+  const subject = draft.head.de ? (around.lexicon.attributes.endingAt(whole, whole.length)?.word ?? whole) : whole;
+  const head =
+    draft.head.de && draft.next && isCounted(draft.next) && isListed(draft, draft.next)
+      ? clean(draft.next.head.text)
+      : clean(draft.head.text);
   const attribute = around.lexicon.attributes.endingAt(subject, subject.length) !== null || COMPLETE.test(subject);
   if (head && !attribute && !draft.head.de) {
     const verb = verbBefore(draft, around);
@@ -227,25 +231,40 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
   return add(known && !own.includes(known) ? `${known}${own}` : own, record.suffix);
 }
 
+/** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
+function isListed(draft: Draft, next: Draft): boolean {
+  return draft.head.text === '' || /等$/.test(next.before);
+}
+
 /** The thing counted just before, which a bare attribute belongs to: 在谈项目39个，总投资600亿元. */
 function contextOf(draft: Draft, earlier: readonly Draft[]): string {
   const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count');
   return previous && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
 }
 
-/** Distributes a noun that only the last of a list carries: 对1.2万户、1.9万名贫困人口. */
+const WORK_END = /(?:工程|项目|任务|工作)$/;
+
+/** Distributes what only the last of a list carries: 1.2万户、1.9万名贫困人口; 5处校园、10处操场新建改扩建工程. */
 export function shareNouns(drafts: readonly Draft[], text: string, around: Surroundings): void {
-  for (const [i, draft] of drafts.entries()) {
-    const next = drafts[i + 1];
-    if (next?.clause !== draft.clause || !isCounted(draft)) continue;
+  for (let i = drafts.length - 2; i >= 0; i--) {
+    const [draft, next] = [drafts[i], drafts[i + 1]];
+    if (!draft || next?.clause !== draft.clause || !isCounted(draft) || !isCounted(next)) continue;
     const gap = text.slice(draft.quantity.end, next.quantity.start);
-    const lexicon: Lexicon = around.lexicon;
-    void lexicon;
-    if (/^[、和与及]$/.test(gap) && draft.head.text === '' && draft.quantity.unit.record.noun && next.head.text) {
-      if (subjectBefore(draft, draft.before, around) === '')
-        draft.head = { ...next.head, predicate: next.head.predicate };
-    } else if (/^[^，。；]{1,14}[、和与及]$/.test(gap) && draft.head.predicate === '' && isCounted(next)) {
-      draft.head = { ...draft.head, predicate: next.head.predicate };
+    const alone = /^[、和与及]$/.test(gap);
+    if (alone && draft.head.text === '' && draft.quantity.unit.record.noun && next.head.text) {
+      if (subjectBefore(draft, draft.before, around) === '') draft.head = next.head;
+    } else if (/^[^，。；]{1,14}[、和与及]$/.test(gap) && draft.head.predicate === '') {
+      next.head = workApart(next.head, around.lexicon);
+      draft.head = { ...draft.head, predicate: next.head.predicate, said: next.head.said };
     }
   }
+}
+
+/** 操场新建改扩建工程 → 操场, said of it: 新建改扩建. */
+function workApart(head: Draft['head'], lexicon: Lexicon): Draft['head'] {
+  if (!WORK_END.test(head.text)) return head;
+  const noun = head.text.replace(WORK_END, '');
+  const work = lexicon.works.endingAt(noun, noun.length);
+  if (!work || work.word.length === noun.length) return head;
+  return { ...head, text: noun.slice(0, -work.word.length), predicate: work.word };
 }

@@ -45,6 +45,9 @@ export interface Lexicon {
   durationCues: WordSet<true>;
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
+  nameOpenings: WordSet<true>;
+  parts: WordSet<true>;
+  works: WordSet<true>;
   indicators: WordSet<IndicatorRecord>;
 }
 
@@ -101,6 +104,9 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     durationCues: plainWords(words.durationCues),
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
+    nameOpenings: plainWords(words.nameOpenings),
+    parts: plainWords(words.parts),
+    works: plainWords(words.works),
     indicators: wordSet(indicators.flatMap((record) => record.aliases.map((alias) => [alias, record] as const))),
   };
 }

@@ -4,6 +4,7 @@ import type { TimeExpression } from './times.ts';
 /** Longest title of a document and longest slogan in quotation marks that is skipped as a whole. */
 const TITLE = 60;
 const SLOGAN = 14;
+const QUOTES: Record<string, string> = { '“': '”', '「': '」', '‘': '’', '『': '』' };
 const LINK = /(?:https?:\/\/|www\.)[\w./?=&%#:-]{1,200}/g;
 
 /**
@@ -18,7 +19,7 @@ export function maskOf(text: string, times: readonly TimeExpression[], lexicon: 
     if (mask[at] === 1) continue;
     const char = text.charAt(at);
     if (char === '《') fillTo(mask, text, at, '》', TITLE);
-    else if (char === '“' || char === '「') maskSlogan(mask, text, at, char === '“' ? '”' : '」');
+    else if (char in QUOTES) maskSlogan(mask, text, at, QUOTES[char] ?? '');
     else at = maskIdiom(mask, text, at, lexicon);
   }
   return mask;

@@ -31,9 +31,7 @@ export function periodOf(
     const word = text.slice(time.start, time.end);
     if (time.kind === 'now') return { period: null, why: `“${word}”` };
     const distant = time.start < clause.start;
-    const opens =
-      time.start - clause.sentenceStart < 9 &&
-      text.slice(clause.sentenceStart, time.start).replace(/[截至止到在自从，\s]/g, '') === '';
+    const opens = /[，,]/.test(text.charAt(time.end)) || time.start - clause.sentenceStart < 4;
     if (distant && STANDING.test(draft.before) && !opens) return { period: null, why: null };
     if (/现有|现已|现共有/.test(draft.before)) return { period: null, why: '“现有”' };
     if (time.start < clause.segmentStart && listed(draft, text)) return { period: null, why: null };
@@ -46,7 +44,10 @@ export function periodOf(
     const told = EVENT.test(text.slice(clause.sentenceStart, quantity.start).slice(0, 40));
     return told ? { period: carried.period, why: '承上文日期' } : { period: null, why: null };
   }
-  const carries = FLOW.has(draft.kind) || /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
+  const carries =
+    FLOW.has(draft.kind) ||
+    draft.status === 'target' ||
+    /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
   return carries ? { period: carried.period, why: '承上文时期' } : { period: null, why: null };
 }
 

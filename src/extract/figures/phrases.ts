@@ -17,6 +17,8 @@ export interface Head {
   de: boolean;
   /** What is said of it up to the end of its clause: 签约落地. */
   predicate: string;
+  /** The predicate in full, which tells the status. */
+  said: string;
 }
 
 /** Reads the noun behind a number, from `from` to at most `limit`, and the predicate behind it. */
@@ -44,7 +46,8 @@ export function readHead(text: string, from: number, limit: number, lexicon: Lex
     else at++;
   }
   const end = Math.min(at, stop);
-  return { text: text.slice(start, end), start, end, de, predicate: predicateOf(text, end, limit, lexicon) };
+  const predicate = predicateOf(text, end, limit, lexicon);
+  return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
 }
 
 /** 投产 in 投产项目 belongs to the noun; 与 and 在 never do. */

@@ -1,5 +1,5 @@
 import type { Status } from '../../article/schema.ts';
-import type { Draft } from './draft.ts';
+import { isCounted, isDuration, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastBefore, type TimeExpression } from './times.ts';
 
@@ -30,17 +30,28 @@ export function statusOf(
   if (behind) return behind;
   const before = wordBefore(draft, text, lexicon);
   if (before) return goalOf(before, draft, times, dateYear);
+  if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
+    return { status: 'target', why: '量级为培育方向' };
+  if (withinYear(draft, text, times)) return { status: 'target', why: '“年内”' };
   if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
   return { status: 'actual', why: null };
 }
 
+/** 年内投产98个, without 已: still to come. */
+function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]): boolean {
+  const near = times[lastBefore(times, draft.quantity.start)];
+  return (
+    near !== undefined && near.start >= draft.clause.start && /^年内|^年底前/.test(text.slice(near.start, near.end))
+  );
+}
+
 function wordBehind(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
   const { clause, quantity, head } = draft;
-  const said = head.predicate || text.slice(quantity.end, Math.min(clause.end, quantity.end + AHEAD));
+  const said = head.said || text.slice(quantity.end, Math.min(clause.end, quantity.end + AHEAD));
   const from = Math.max(head.end, quantity.end);
   const tail = text.slice(from, Math.min(clause.end, from + AHEAD));
   for (const words of [tail, said]) {
-    for (let at = 0; at < Math.min(words.length, 8); at++) {
+    for (let at = 0; at < Math.min(words.length, 12); at++) {
       const hit = lexicon.statusAfter.at(words, at);
       if (
         hit &&
@@ -64,9 +75,7 @@ function wordBefore(draft: Draft, text: string, lexicon: Lexicon): StatusReading
       at++;
       continue;
     }
-    const near = at >= clause.start;
-    const other = /^(?:将|可)$/.test(hit.word) && !free(text, at, hit.word);
-    if (!other && (near || !LOCAL.has(hit.value)) && (at >= clause.segmentStart || hit.value === 'target')) {
+    if (holds(hit, at, draft, text, lexicon)) {
       found = stronger(found, { status: hit.value, why: `“${hit.word}”` });
     }
     at += hit.word.length;
@@ -74,16 +83,37 @@ function wordBefore(draft: Draft, text: string, lexicon: Lexicon): StatusReading
   return found?.status === 'actual' ? { status: 'actual', why: found.why } : found;
 }
 
+/** Whether a word of status at `at` still holds for the draft. */
+function holds(
+  hit: { word: string; value: Status },
+  at: number,
+  draft: Draft,
+  text: string,
+  lexicon: Lexicon,
+): boolean {
+  const { clause, quantity } = draft;
+  if (/^(?:将|可)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
+  // 为确保…打下基础 states no goal of its own
+  if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
+  if (LOCAL.has(hit.value) && at < clause.start) return false;
+  if (LOCAL.has(hit.value) && isDuration(draft)) return false;
+  // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
+  if (/(?:投资|面积|占地)$/.test(hit.word) && (isCounted(draft) || quantity.start - at > 14)) return false;
+  return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
+}
+
 /** 目前 does not undo 力争 in the same sentence; 预计 after 已 holds. */
 const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReading =>
   old?.status === 'target' && fresh.status !== 'actual' ? old : fresh;
 
 /** 将 as "will", not in 即将 or as "take" before a noun: 将25个项目纳入. */
-function free(text: string, at: number, word: string): boolean {
+function free(text: string, at: number, word: string, lexicon: Lexicon): boolean {
   if (/[即必]/.test(text.charAt(at - 1))) return false;
   if (word === '可') return !/[许认]/.test(text.charAt(at - 1)) && !/[持再比]/.test(text.charAt(at + 1));
-  return !/^(?:[0-9一二两三四五六七八九十全其该]|.{1,8}(?:纳入|列入|作为|打造成|建成为))/.test(
-    text.slice(at + 1, at + 12),
+  const rest = text.slice(at + 1, at + 10);
+  if (/^(?:全[县市区省]|其|该)/.test(rest)) return false;
+  return [lexicon.verbs, lexicon.linkers, lexicon.openers, lexicon.changes, lexicon.bases].some(
+    (set) => set.at(rest, 0) !== null,
   );
 }
 

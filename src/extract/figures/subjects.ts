@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareSubject, lastVerb } from './phrases.ts';
-import type { TimeExpression } from './times.ts';
+import { lastBefore, type TimeExpression } from './times.ts';
 
 /** Longest subject that is kept whole; a longer one is cut at its last verb. */
 const LONG = 20;
@@ -17,19 +17,38 @@ export interface Surroundings {
 /** What stands before a number behind the last time expression: 科大讯飞未来港今年|新入驻企业. */
 export function behindTime(draft: Draft, before: string, times: readonly TimeExpression[]): string {
   let from = 0;
-  for (const time of times) {
+  for (let i = lastBefore(times, draft.beforeStart + before.length); i >= 0; i--) {
+    const time = times[i];
+    if (!time || time.start < draft.beforeStart) break;
     const end = time.end - draft.beforeStart;
-    if (time.kind !== 'base' && time.start >= draft.beforeStart && end <= before.length) from = Math.max(from, end);
+    if (time.kind !== 'base' && end <= before.length) {
+      from = end;
+      break;
+    }
   }
-  return before.slice(from).replace(/^(?:以来|以后|起|底|末|期间|时|份)/, '');
+  return before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起|底|末|期间|时|份|开始)+/, '');
 }
 
 /** The subject of a number that names its thing in front: 提供岗位 10390个, 城镇居民人均可支配收入 3.2万元. */
 export function subjectBefore(draft: Draft, before: string, around: Surroundings): string {
   const { lexicon, placeNames } = around;
   const words = behindTime(draft, before, around.times);
-  const bare = bareSubject(dropBrackets(words), lexicon, placeNames);
-  return shorten(bare, lexicon, placeNames);
+  const bare = bareSubject(dropQuote(dropBrackets(words)), lexicon, placeNames);
+  return shorten(withoutList(bare, lexicon), lexicon, placeNames);
+}
+
+/** A quotation that does not end before the number says nothing of its subject. */
+const dropQuote = (text: string): string => {
+  const open = text.lastIndexOf('“');
+  return open > 1 && !text.slice(open).includes('”') ? text.slice(0, open) : text;
+};
+
+/** 投产A、B等项目 → 投产项目. */
+function withoutList(subject: string, lexicon: Lexicon): string {
+  const match = /^(.*[^高平中初均])等(?![级于候待次])(.{2,})$/.exec(subject);
+  if (!match) return subject;
+  const verb = lexicon.verbs.at(subject, 0);
+  return `${verb?.word ?? ''}${match[2] ?? ''}`;
 }
 
 const dropBrackets = (text: string): string => text.replace(/[（(][^）)]{0,30}[）)]/g, '');
@@ -56,5 +75,5 @@ export function verbBefore(draft: Draft, around: Surroundings): string {
   const tail = bare.slice(-24);
   if (verb < 0) return '';
   const phrase = tail.slice(verb).replace(/[的了]$/, '');
-  return phrase.length <= 8 ? phrase : '';
+  return phrase.length <= 14 ? phrase : '';
 }

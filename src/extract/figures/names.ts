@@ -1,0 +1,98 @@
+import type { Lexicon } from './lexicon.ts';
+
+/** A project, company, park or event named in a block. */
+export interface Named {
+  name: string;
+  start: number;
+  end: number;
+  event: boolean;
+  /** The sentence is about it: it opens its clause, or stands behind 走进 or 位于…的. */
+  subject: boolean;
+}
+
+const LONGEST = 34;
+const EVENTS = /(?:博览会|交易会|展销会|推介会|对接会|洽谈会|大会|艺术节|文化节|旅游节|采摘节|丰收节|马拉松)$/;
+const MEETING = /(?:工作|动员|代表|党员|表彰|职工|全体|人民代表|村民|部署|推进|总结|常委|居民)大会$/;
+const HELD_BEFORE = /(?:举办|举行|召开|承办|承接|亮相|参加|主办)(?:的|了)?[^，。]{0,2}$/;
+const HELD_BEHIND = /^(?:[^，。；]{0,24})?(?:举办|举行|召开|开幕|启幕|启动|成功|现场|上[，,]|期间)/;
+const PUNCTUATION = /[、，。；：！？,:!?\s）)（(·—]/;
+const CLOSING: Record<string, string> = { '”': '“', '）': '（', '》': '《' };
+const PLACE = /^[\u4e00-\u9fa5]{2,3}?[省市县区州]/;
+
+/**
+ * Finds the names that end in a word such as 产业园 or 有限公司 and hold more than general words (重点建设项目 is no name). Left
+ * edge: a mark, a number, or a word behind which names begin (位于, 引进).
+ */
+export function readNames(text: string, lexicon: Lexicon, placeNames: readonly string[]): Named[] {
+  const names: Named[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    const hit = lexicon.entitySuffixes.endingAt(text, end);
+    if (!hit || goesOn(text, end, lexicon)) continue;
+    const core = end - hit.word.length;
+    const start = beginning(text, core, names.at(-1)?.end ?? 0, lexicon);
+    const name = text.slice(start, end).replace(/^[年月日份的了]+/, '');
+    if (!isProper(name.slice(0, name.length - hit.word.length), hit.word, lexicon, placeNames)) continue;
+    const from = end - name.length;
+    const event = EVENTS.test(name);
+    const held =
+      HELD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || HELD_BEHIND.test(text.slice(end, end + 30));
+    if (event && (MEETING.test(name) || !held)) continue;
+    names.push({ name, start: from, end, event, subject: isSubject(text, from) });
+  }
+  return names;
+}
+
+/** 产业园 in 产业园区, 公司 in 公司化, 大学 in 大学第二附属医院: the name goes on or is another word. */
+function goesOn(text: string, end: number, lexicon: Lexicon): boolean {
+  for (let length = 1; length <= 6; length++) {
+    const hit = lexicon.entitySuffixes.endingAt(text, end + length);
+    if (!hit || end + length > text.length || /[、，。；：]/.test(text.slice(end, end + length))) continue;
+    if (hit.word.length >= length || /^(?:[第（“]|[一二三四五六]期)/.test(text.slice(end, end + 2))) return true;
+  }
+  return /^(?:[化式群类]|第[一二三四五六]附属)/.test(text.slice(end, end + 5));
+}
+
+function beginning(text: string, core: number, previous: number, lexicon: Lexicon): number {
+  const stop = Math.max(0, previous, core - LONGEST);
+  for (let at = core; at > stop; at--) {
+    const char = text.charAt(at - 1);
+    const opening = CLOSING[char];
+    if (opening !== undefined) {
+      const open = text.slice(stop, at - 1).lastIndexOf(opening);
+      if (open >= 0) {
+        at = stop + open + 1;
+        continue;
+      }
+    }
+    if (PUNCTUATION.test(char) || /[“《0-9%”》]/.test(char)) return at;
+    if (lexicon.nameOpenings.endingAt(text.slice(Math.max(0, at - 5), at), Math.min(5, at))) return at;
+    if (at < core && /[与和]/.test(char) && lexicon.entitySuffixes.endingAt(text, at - 1)) return at;
+  }
+  return stop === 0 && core <= LONGEST ? 0 : Math.max(stop, previous);
+}
+
+function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: readonly string[]): boolean {
+  if (
+    core.length < 2 ||
+    /^[个家项所处座条期批类一二三两]|[0-9]+[个家项]|第[一二三]|[“‘《]/.test(core.replace(/“[^”]*”|《[^》]*》/g, ''))
+  ) {
+    return false;
+  }
+  if (/工程$/.test(suffix) && /”|[一二三]号/.test(core)) return false;
+  let rest = core;
+  for (const place of placeNames) rest = rest.replace(place, '');
+  rest = rest.replace(PLACE, '');
+  let own = 0;
+  for (let at = 0; at < rest.length;) {
+    const hit = lexicon.generic.at(rest, at) ?? lexicon.regions.at(rest, at);
+    at += hit ? hit.word.length : 1;
+    if (!hit) own++;
+  }
+  return own >= (/(?:公司|集团)$/.test(suffix) ? 2 : 3);
+}
+
+function isSubject(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 26), start);
+  if (before === '' || /[，。；：！？\s“]$/.test(before)) return true;
+  return /(?:走进|来到|走访|探访)[^，。]{0,16}$|位于[^，。]{2,20}的$|在$|作为$|由$|以$|日前|近日|的$/.test(before);
+}
