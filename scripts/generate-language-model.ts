@@ -1,6 +1,6 @@
 /**
  * Writes src/vocabulary/data/words.br: the Chinese words of the dictionary that @node-rs/jieba ships, with their
- * frequencies, and the names of the gazetteer. Run after a change of either: npx tsx scripts/generate-language-model.ts
+ * frequencies, the names of the gazetteer, and the phrases of data/phrases.txt. Run after a change of any: npx tsx scripts/generate-language-model.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,7 +10,10 @@ import { loadGazetteer } from '../src/vocabulary/gazetteer.ts';
 import { packWords } from '../src/vocabulary/language-model.ts';
 
 /** News of a place names it far more often than the dictionary's novels do. */
-const LEAST_COUNT_OF_A_NAME = 200;
+const LEAST_COUNT_OF_A_NAME = 40;
+
+/** So does it use the set phrases of its trade. */
+const LEAST_COUNT_OF_A_PHRASE = 400;
 
 const counts = new Map<string, number>();
 const dictionary = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
@@ -21,6 +24,14 @@ for (const line of readFileSync(dictionary, 'utf8').split('\n')) {
 for (const { name, short } of loadGazetteer().places) {
   for (const word of [name, short]) {
     if (isChineseWord(word) && word.length > 1) counts.set(word, Math.max(counts.get(word) ?? 0, LEAST_COUNT_OF_A_NAME));
+  }
+}
+
+const phrases = readFileSync(new URL('../src/vocabulary/data/phrases.txt', import.meta.url), 'utf8');
+for (const line of phrases.split('\n')) {
+  if (line.startsWith('#')) continue;
+  for (const phrase of line.split(' ')) {
+    if (isChineseWord(phrase)) counts.set(phrase, Math.max(counts.get(phrase) ?? 0, LEAST_COUNT_OF_A_PHRASE));
   }
 }
 

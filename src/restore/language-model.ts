@@ -18,7 +18,7 @@ export interface WordCount {
   count: number;
 }
 
-export const LONGEST_WORD = 6;
+export const LONGEST_WORD = 10;
 
 /**
  * Shares of marks, numbers and foreign words among all words. A word list says nothing of them; measured on sound

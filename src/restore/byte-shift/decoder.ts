@@ -50,7 +50,7 @@ const COST = {
   /** A single Latin letter or sign between Chinese characters, and a private-use character, as they are. */
   oddLetter: -5,
   /** ?; and ?, : a question has no other mark behind it. */
-  oddQuestion: -6,
+  oddQuestion: -9,
   privateUse: -12,
   /** A broken annotation that no reading explains. */
   unexplained: -40,
@@ -157,7 +157,8 @@ export class Decoder {
       case 'pair':
         if (symbol.second !== 0x80) {
           for (const candidate of this.#ending(reading, pending, symbol.first)) {
-            results.push(this.#pair(reading, candidate, symbol));
+            const read = this.#pair(reading, candidate, symbol, next);
+            if (read) results.push(read);
           }
         }
         if (isCutMark(symbol)) this.#beforeMark(reading, pending, symbol, results);
@@ -181,10 +182,12 @@ export class Decoder {
   }
 
   /** The first byte ends a character. The second begins the next, or is itself an ASCII character that was taken for a trail. */
-  #pair(reading: Reading, candidate: Candidate, symbol: Symbol): Reading {
+  #pair(reading: Reading, candidate: Candidate, symbol: Symbol, next: Symbol): Reading | null {
     const { start, end, second } = symbol;
     if (second >= FIRST_LEAD) return this.#read(reading, candidate, start, end, { pending: { byte: second } });
-    const read = this.#read(reading, candidate, start, end, { pending: null });
+    if (symbol.reading !== '') return null;
+    const costs = next.kind === 'letter' ? 0 : COST.oddLetter;
+    const read = this.#read(reading, candidate, start, end, { pending: null, costs });
     const letter = String.fromCharCode(second);
     const characters = read.characters + this.#page.follows(candidate.simplified, second);
     return { ...read, characters, text: read.text + letter, last: second };
