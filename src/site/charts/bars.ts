@@ -1,6 +1,6 @@
 import { element, join, text, type Xml } from '../xml.ts';
 import { across, down, frame, linked, type ChartText } from './svg.ts';
-import { axisOf, chartUnit, label, position } from './scale.ts';
+import { axisOf, chartUnit, drawable, label, position } from './scale.ts';
 
 /** One bar: what it is, its value in the canonical unit, whether it is reported or aimed at, and where it comes from. */
 export interface Bar {
@@ -19,7 +19,8 @@ const THICKNESS = 0.7;
  * Horizontal bars, each under its name and value: readable at any width. Targets are outlined instead of filled and say so.
  * `canonicalUnit` is the unit of the values; the chart writes them in the unit that reads best. Without bars: null.
  */
-export function barChart(chart: ChartText, bars: Bar[], canonicalUnit: string): Xml | null {
+export function barChart(chart: ChartText, all: Bar[], canonicalUnit: string): Xml | null {
+  const bars = all.filter(({ value }) => drawable(value));
   if (bars.length === 0) return null;
   const values = bars.map((bar) => bar.value);
   const { divisor, unit } = chartUnit(values, canonicalUnit, chart.words);

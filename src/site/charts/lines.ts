@@ -1,6 +1,6 @@
 import { element, text, type Xml } from '../xml.ts';
 import { across, down, frame, linked, type ChartText } from './svg.ts';
-import { axisOf, chartUnit, label, position, type Axis } from './scale.ts';
+import { axisOf, chartUnit, drawable, label, position, type Axis } from './scale.ts';
 
 /** One value of a series: when (a number that grows with time, and its name), how much, and where it comes from. */
 export interface Point {
@@ -107,7 +107,11 @@ function marksOf(series: Series, index: number, place: Place, written: (point: P
  * nothing to follow: null.
  */
 export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string): Xml | null {
-  const series = all.slice(0, MOST_SERIES);
+  const series = all.slice(0, MOST_SERIES).map(({ name, points, targets }) => ({
+    name,
+    points: points.filter(({ value }) => drawable(value)),
+    targets: targets.filter(({ value }) => drawable(value)),
+  }));
   const points = series.flatMap((one) => [...one.points, ...one.targets]);
   if (new Set(points.map((point) => point.time)).size < 2) return null;
   const values = points.map((point) => point.value);

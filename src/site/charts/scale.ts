@@ -1,5 +1,11 @@
 import type { ChartWords } from './svg.ts';
 
+/** True of a value that a chart can show: beyond these bounds a number is a mistake, and its place would be none. */
+export function drawable(value: number): boolean {
+  const size = Math.abs(value);
+  return size === 0 || (size >= 1e-9 && size <= 1e18);
+}
+
 /** The axis of a chart: its ends and the round values that are written on it. */
 export interface Axis {
   low: number;
@@ -18,10 +24,10 @@ function roundStep(rough: number): number {
 
 /**
  * An axis of about `count` intervals that holds all the values. It always holds zero, so that lengths can be compared.
- * Values that are not finite are left out; with none left the axis is 0–1.
+ * Values that cannot be drawn are left out; with none left the axis is 0–1.
  */
 export function axisOf(values: number[], count = 4): Axis {
-  const finite = values.filter(Number.isFinite);
+  const finite = values.filter(drawable);
   const low = Math.min(0, ...finite);
   const high = Math.max(0, ...finite);
   if (low === high) return { low: 0, high: 1, ticks: [0, 1] };
@@ -51,7 +57,7 @@ const PLAIN = new Set(['%', '位', '天', '小时', '小時', '月', '年', '百
 /** The unit in which the values of a chart are best read: 元 → 亿元 where the greatest reaches a hundred million. */
 export function chartUnit(values: number[], canonicalUnit: string, words: ChartWords): ChartUnit {
   if (PLAIN.has(canonicalUnit)) return { divisor: 1, unit: canonicalUnit };
-  const greatest = Math.max(0, ...values.filter(Number.isFinite).map(Math.abs));
+  const greatest = Math.max(0, ...values.filter(drawable).map(Math.abs));
   if (greatest >= 1e8) return { divisor: 1e8, unit: words.hundredMillion + canonicalUnit };
   return greatest >= 1e4
     ? { divisor: 1e4, unit: words.tenThousand + canonicalUnit }

@@ -1,3 +1,4 @@
+import { drawable } from './scale.ts';
 import { element, short, text, type Xml } from '../xml.ts';
 import { type ChartText } from './svg.ts';
 
@@ -6,7 +7,8 @@ const HEIGHT = 24;
 const EDGE = 3;
 
 /** A line without axes, to stand beside a number. With fewer than two values: null. */
-export function sparkline(chart: ChartText, values: number[]): Xml | null {
+export function sparkline(chart: ChartText, all: number[]): Xml | null {
+  const values = all.filter(drawable);
   if (values.length < 2) return null;
   const low = Math.min(...values);
   const high = Math.max(...values);
