@@ -95,15 +95,13 @@ function uncertain(site: Site, measured: Quality): Content {
       doubts.length === 0
         ? html`<p>${words.uncertainNone}</p>`
         : html`<ul class="bullets">
-            ${doubts
-              .slice(0, SHOWN)
-              .map(
-                ({ article, flag }) =>
-                  html`<li>
-                    <b>${strings.flagKinds[flag.kind]}</b> ${flag.message}
-                    <a href="${href(settings, article.path)}">${lines(article.article.title)}</a>
-                  </li>`,
-              )}
+            ${doubts.slice(0, SHOWN).map(
+              ({ article, flag }) =>
+                html`<li>
+                  <b>${strings.flagKinds[flag.kind]}</b> ${flag.message}
+                  <a href="${href(settings, article.path)}">${lines(article.article.title)}</a>
+                </li>`,
+            )}
           </ul>`
     }
   </section>`;

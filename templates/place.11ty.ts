@@ -85,7 +85,7 @@ function intro(site: Site, place: PlaceNode): string {
   const code = /^\d{6}$/.test(place.code) ? `${strings.place.code(place.code)}，` : '';
   const counts = [
     strings.counts.articles(place.allArticles.length),
-    strings.counts.figures(place.figures.length),
+    ...(place.figures.length > 0 ? [strings.counts.figures(place.figures.length)] : []),
     ...(place.projects.length > 0 ? [strings.counts.projects(place.projects.length)] : []),
   ];
   return `${strings.levels[place.level]}，${code}${counts.join('，')}。`;

@@ -3,14 +3,15 @@ import path from 'node:path';
 import { render } from '../../.eleventy.ts';
 import { readReceipt, type Article } from '../article/index.ts';
 import { receiptFile } from '../library/index.ts';
-import { ContentError, loadVocabulary } from '../vocabulary/index.ts';
+import { traditionaliser } from '../restore/script.ts';
+import { ContentError, loadVocabulary, type Vocabulary } from '../vocabulary/index.ts';
 import { buildAssets } from './assets.ts';
-import { simplifiedEdition } from './edition.ts';
+import { simplifiedEdition, traditionalEdition, type Edition } from './edition.ts';
 import { siteFiles } from './files.ts';
 import { assembleSites, type StoredArticle } from './load.ts';
 import type { OutputFile } from './output.ts';
 import { readSettings } from './settings.ts';
-import type { Receipt, Site } from './types.ts';
+import type { Receipt, Site, SiteSettings } from './types.ts';
 import { basePath, outputFile } from './urls.ts';
 import { siteVocabulary } from './vocabulary.ts';
 
@@ -48,12 +49,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   const problems: ContentError[] = [];
   const settingsFile = path.join(options.content, 'site.yaml');
   const settings = readSettings(await readText(settingsFile), settingsFile);
+  const vocabulary = loadVocabulary(options.content);
   const assets = await buildAssets(path.join(TEMPLATES, 'assets'));
   const sites = assembleSites({
     settings: options.base === null ? settings : { ...settings, base: basePath(options.base) },
     articles: await Promise.all(options.articles.map((entry) => withReceipt(entry, problems))),
-    vocabulary: siteVocabulary(loadVocabulary(options.content)),
-    editions: [simplifiedEdition()],
+    vocabulary: siteVocabulary(vocabulary),
+    editions: editionsOf(settings, vocabulary),
     assets: new Map(assets.map((asset) => [asset.name, asset.path])),
   });
   const pages = await render(sites, options.output);
@@ -65,6 +67,13 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     ...others.map((file) => outputFile(file.path)),
   ];
   return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
+}
+
+/** Simplified alone, or both, as site.yaml says. Names of places are converted by themselves, whatever stands beside them. */
+function editionsOf(settings: SiteSettings, vocabulary: Vocabulary): Edition[] {
+  if (!settings.traditional) return [simplifiedEdition()];
+  const places = vocabulary.gazetteer.places.map((place) => place.name);
+  return [simplifiedEdition(), traditionalEdition(traditionaliser(vocabulary.script, places))];
 }
 
 async function writeBelow(output: string, { path: to, content }: OutputFile): Promise<void> {

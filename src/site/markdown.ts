@@ -73,29 +73,43 @@ function headingTag(token: Token): string {
 function renderInline(inline: Token, heading: boolean, writer: TextWriter): string {
   const caption = !heading && inline.content.startsWith(CAPTION);
   let out = '';
+  /** Text not yet written: an escaped character is a token of its own, and no mark should be cut at it. */
+  let run = '';
+  const flush = (): void => {
+    out += writer.write(run);
+    run = '';
+  };
   for (const [index, token] of (inline.children ?? []).entries()) {
     switch (token.type) {
       case 'text': {
         const text = caption && index === 0 ? token.content.slice(CAPTION.length) : token.content;
-        out += heading ? writer.write(text.replaceAll(COUPLET, '\n')) : writer.write(text);
+        run += heading ? text.replaceAll(COUPLET, '\n') : text;
         break;
       }
+      case 'text_special':
+        run += token.content;
+        break;
       case 'softbreak':
       case 'hardbreak':
+        flush();
         out += writer.blank();
         break;
       case 'link_open':
+        flush();
         out += openLink(token, writer);
         break;
       case 'link_close':
+        flush();
         out += writer.inLink ? '</a>' : '';
         writer.inLink = false;
         break;
       default:
+        flush();
         if (INLINE_TAGS.has(token.tag)) out += token.nesting === 1 ? `<${token.tag}>` : `</${token.tag}>`;
         else out += writer.write(token.content);
     }
   }
+  flush();
   return out;
 }
 

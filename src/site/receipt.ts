@@ -47,6 +47,7 @@ export function ruleCounts(repairs: readonly Repair[]): [RuleName, number][] {
 
 /** The rule that says most about a repair: what undid damage before what is a declared conversion of sound text. */
 export function mainRule(repair: Repair): RuleName {
+  if (repair.after === '' && repair.rules.includes('furniture')) return 'furniture';
   const damage = repair.rules.find((rule) => rule !== 'script' && rule !== 'width');
   return damage ?? repair.rules[0] ?? 'spacing';
 }

@@ -1,4 +1,4 @@
-import { html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { attributes, html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { breadcrumbsLd } from '../../src/site/jsonld/index.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { absolute, href, twin } from '../../src/site/urls.ts';
@@ -40,7 +40,7 @@ export function page(site: Site, parts: PageParts): string {
   const { edition, strings } = site;
   const crumbs = parts.breadcrumbs ?? [];
   return html`<!doctype html>
-    <html lang="${edition.language}" data-edition="${edition.name}">
+    <html${attributes({ lang: edition.language, 'data-edition': edition.name, 'data-twin': twinHref(site, parts.path) })}>
       <head>
         ${head(site, parts, crumbs)}
       </head>
@@ -51,6 +51,12 @@ export function page(site: Site, parts: PageParts): string {
         ${footer(site)}
       </body>
     </html> `.markup;
+}
+
+/** The same page in the other edition, for readers who chose that one before. */
+function twinHref(site: Site, path: Path): string | null {
+  const [other] = site.otherEditions;
+  return other ? href(site.settings, twin(path, site.edition.name, other.name)) : null;
 }
 
 function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml {

@@ -185,7 +185,7 @@ export const hans = {
     repairs: '修复',
     receiptNone: '此篇未作修复。',
     receiptIntro: (repairs: number, flags: number) =>
-      `此篇由损坏的网页文本修复而来，共 ${repairs} 处修复${flags > 0 ? `，${flags} 处存疑` : ''}。下面左为原样，右为复原。`,
+      `此篇由损坏的网页文本修复而来，共 ${repairs} 处修复${flags > 0 ? `，${flags} 处存疑` : ''}。每段先列原样，再列复原。`,
     rawText: '原样',
     restoredText: '复原',
     runnerUp: (text: string) => `次选读法：${text}`,

@@ -1,17 +1,33 @@
-/** Light, dark or as the system says. Loaded in the head, before anything is drawn, so that the page does not flash. */
+/**
+ * What a reader chose before: light, dark or as the system says, and Simplified or Traditional. Loaded in the head, before
+ * anything is drawn, so that the page does not flash.
+ */
 type Theme = 'auto' | 'light' | 'dark';
 
 const KEY = 'fangzhi-theme';
+const EDITION_KEY = 'fangzhi-edition';
 const ORDER: readonly Theme[] = ['auto', 'light', 'dark'];
 
 /** Storage can be forbidden; the choice then lasts for the page. */
-function stored(): Theme {
+function read(key: string): string | null {
   try {
-    const value = localStorage.getItem(KEY);
-    return value === 'light' || value === 'dark' ? value : 'auto';
+    return localStorage.getItem(key);
   } catch {
-    return 'auto';
+    return null;
   }
+}
+
+function write(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // The choice lasts for the page.
+  }
+}
+
+function stored(): Theme {
+  const value = read(KEY);
+  return value === 'light' || value === 'dark' ? value : 'auto';
 }
 
 function apply(theme: Theme): void {
@@ -20,16 +36,19 @@ function apply(theme: Theme): void {
   else root.dataset['theme'] = theme;
 }
 
-function keep(theme: Theme): void {
-  try {
-    localStorage.setItem(KEY, theme);
-  } catch {
-    // The choice lasts for the page.
-  }
-}
-
 let current = stored();
 apply(current);
+
+/** Who comes from elsewhere gets the edition of last time; inside the site a link leads where it says. */
+function openChosenEdition(): void {
+  const { edition, twin } = document.documentElement.dataset;
+  const chosen = read(EDITION_KEY);
+  if (twin === undefined || chosen === null || chosen === edition) return;
+  if (document.referrer.startsWith(`${location.origin}/`)) return;
+  location.replace(twin + location.search + location.hash);
+}
+
+openChosenEdition();
 
 document.addEventListener('DOMContentLoaded', () => {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
@@ -41,9 +60,14 @@ document.addEventListener('DOMContentLoaded', () => {
   button.addEventListener('click', () => {
     current = ORDER[(ORDER.indexOf(current) + 1) % ORDER.length] ?? 'auto';
     apply(current);
-    keep(current);
+    write(KEY, current);
     show();
   });
   show();
   button.hidden = false;
+});
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-edition]') : null;
+  if (link) write(EDITION_KEY, link.dataset['edition'] ?? '');
 });
