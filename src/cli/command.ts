@@ -65,7 +65,7 @@ function explain(error: unknown, terminal: Terminal): ExitCode {
 }
 
 /** Mistakes in content and troubles of the disk in words; anything else is a fault of the program, told with its place. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   const found = error instanceof Error ? rootOf(error) : error;
   if (found instanceof ContentError) return found.message;
   if (!(found instanceof Error) || 'code' in found) return systemError(found);

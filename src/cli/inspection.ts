@@ -27,7 +27,8 @@ export function describeReading(file: string, { encoding, extraction, restoratio
     `${file} (${encoding})`,
     fields(extraction),
     `Text\n${indent(markedText(extraction))}`,
-    figures(extraction.metrics),
+    figures(extraction),
+    traps(extraction),
     projects(extraction),
     repairs(restoration.repairs),
     flags(restoration),
@@ -76,33 +77,43 @@ function markedText({ restoredText, metrics }: Extraction): string {
   return text + restoredText.slice(at);
 }
 
-function figures(metrics: readonly Metric[]): string {
+function figures({ metrics, why }: Extraction): string {
   if (metrics.length === 0) return 'Figures: none';
-  return `Figures (${metrics.length})\n${indent(metrics.map(figure).join('\n'))}`;
+  const told = metrics.map((metric) => figure(metric, why.get(metric.id) ?? ''));
+  return `Figures (${metrics.length})\n${indent(told.join('\n'))}`;
 }
 
-function figure(metric: Metric): string {
-  const { id, indicator, value, valueMax, unit, qualifier, canonicalValue, canonicalUnit, kind, status, period } =
-    metric;
-  const written = value === null ? '?' : `${value}${valueMax === undefined ? '' : `–${valueMax}`}`;
-  const { comparison, entity, place, evidence, doubt } = metric;
+function figure(metric: Metric, why: string): string {
+  const { id, indicator, unit, qualifier, canonicalUnit, kind, status, period, comparison, entity, place } = metric;
+  const written = range(metric.value, metric.valueMax);
+  const canonical = range(metric.canonicalValue, metric.canonicalMax);
+  const compared = comparison ? [comparison.type, comparison.direction, comparison.of, comparison.base] : [];
   const more = [
     kind,
     status,
-    qualifier === 'exact' ? null : qualifier,
-    period,
-    comparison
-      ? [comparison.type, comparison.direction, comparison.of, comparison.base].filter((part) => part != null).join(' ')
-      : null,
-    entity === null ? null : `of ${entity}`,
-    place === null ? null : `in ${place}`,
-  ].filter((part) => part !== null);
+    qualifier === 'exact' ? '' : qualifier,
+    period ?? '',
+    compared.filter((part) => part != null).join(' '),
+    entity === null ? '' : `of ${entity}`,
+    place === null ? '' : `in ${place}`,
+  ];
   const lines = [
-    `${id}  ${indicator}: ${written}${unit} = ${canonicalValue ?? '?'} ${canonicalUnit}  (${more.join(', ')})`,
-    `     read in “${evidence}”`,
-    doubt === undefined ? '' : `     doubt: ${doubt}`,
+    `${id}  ${indicator}: ${written}${unit} = ${canonical} ${canonicalUnit}  (${more.filter((part) => part !== '').join(', ')})`,
+    `     read in “${metric.evidence}”`,
+    why === '' ? '' : `     because ${why}`,
+    metric.doubt === undefined ? '' : `     doubt: ${metric.doubt}`,
   ];
   return lines.filter((line) => line !== '').join('\n');
+}
+
+function range(value: number | null, most: number | undefined): string {
+  return value === null ? '?' : `${value}${most === undefined ? '' : `–${most}`}`;
+}
+
+/** Numbers that were seen and passed over. */
+function traps({ traps: found }: Extraction): string {
+  if (found.length === 0) return '';
+  return `Numbers that are no figures (${found.length})\n${indent(found.map(({ text, reason }) => `${text}: ${reason}`).join('\n'))}`;
 }
 
 function projects({ projects: found }: Extraction): string {

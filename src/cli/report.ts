@@ -13,6 +13,7 @@ export interface Summary {
 export function report({ shelf, results }: Library, terminal: Terminal): Summary {
   for (const problem of shelf.problems) terminal.error(problem.message);
   for (const result of results) say(result, terminal);
+  sayWritten(results, terminal);
   const count = (...kinds: SyncResult['kind'][]) => results.filter(({ kind }) => kinds.includes(kind)).length;
   const parts = [
     [count('new'), 'new'],
@@ -32,10 +33,8 @@ function say(result: SyncResult, terminal: Terminal): void {
   switch (result.kind) {
     case 'unchanged':
     case 'kept':
-      return;
     case 'new':
     case 'updated':
-      terminal.info(`${result.file} (${result.kind}, from ${result.raw})`);
       return;
     case 'taken':
       terminal.info(`${result.file} is the new version; yours is kept as ${result.backup}`);
@@ -51,6 +50,15 @@ function say(result: SyncResult, terminal: Terminal): void {
       terminal.error(`${result.raw}: ${result.reason}`);
       return;
   }
+}
+
+/** More lines than these nobody reads. */
+const MOST_LISTED = 20;
+
+function sayWritten(results: readonly SyncResult[], terminal: Terminal): void {
+  const written = results.flatMap((result) => (result.kind === 'new' || result.kind === 'updated' ? [result] : []));
+  for (const { file, kind, raw } of written.slice(0, MOST_LISTED)) terminal.info(`${file} (${kind}, from ${raw})`);
+  if (written.length > MOST_LISTED) terminal.info(`… and ${written.length - MOST_LISTED} more`);
 }
 
 /** What an editor has to choose between, key by key. */

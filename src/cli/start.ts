@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { receiptFile, sha256 } from '../library/index.ts';
 import { build } from './build.ts';
-import { UsageError } from './command.ts';
+import { messageOf, UsageError } from './command.ts';
 import type { CommandDefinition } from './command.ts';
 import { placesOf, sitePlacesOf, withSite } from './places.ts';
 import { listen, serveDirectory } from './server.ts';
@@ -31,16 +31,22 @@ export const startCommand: CommandDefinition = {
       for (const file of files) own.set(path.resolve(file), await hashOf(file));
       return base;
     };
-    const base = await rebuild();
+    const tryRebuild = async () => {
+      try {
+        return await rebuild();
+      } catch (error) {
+        terminal.error(messageOf(error));
+        return null;
+      }
+    };
+    const base = (await tryRebuild()) ?? site.base ?? '/';
     const listening = await listen(serveDirectory(site.out, base), Number(port), host);
     terminal.done(`http://${host}:${listening}${base}`);
     watchDirectories(
       [places.content, places.raw, places.articles],
       async (file) => own.get(path.resolve(file)) === (await hashOf(file)),
       async () => {
-        await rebuild().catch((error: unknown) => {
-          terminal.error(error instanceof Error ? error.message : String(error));
-        });
+        await tryRebuild();
       },
     );
     return new Promise(() => undefined);
