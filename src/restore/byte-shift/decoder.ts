@@ -49,6 +49,7 @@ const COST = {
   vanishedThoughKept: -8,
   /** A single Latin letter or sign between Chinese characters, and a private-use character, as they are. */
   oddLetter: -5,
+  oddLetterBehindShift: -8,
   /** ?; and ?, : a question has no other mark behind it. */
   oddQuestion: -9,
   privateUse: -12,
@@ -56,13 +57,14 @@ const COST = {
   unexplained: -40,
 } as const;
 
-const BEAM = 32;
+const BEAM = 24;
 /** In nats: what lags so far behind the best is given up. */
 const HOPELESS = 16;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
 const ALIKE = 3;
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
+const FOLLOWED_BEHIND_CUT = 40;
 const MOST_VANISHED = 2;
 const LOST = '□';
 
@@ -134,13 +136,13 @@ export class Decoder {
     results.push(this.#itself(reading, symbol, soundCost(reading, symbol, next)));
     if (symbol.unit === 0x3f && isCutMark(next)) {
       const costs = COST.cutShown + (next.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#beforeCut())) {
+      for (const candidate of this.#likeliest(reading, this.#beforeCut(), FOLLOWED_BEHIND_CUT)) {
         results.push(this.#read(reading, candidate, symbol.start, symbol.end, { free: 1, costs, pending: CUT }));
       }
     }
     if (mayStart && isCutMark(symbol)) {
       const costs = this.#cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#beforeCut())) {
+      for (const candidate of this.#likeliest(reading, this.#beforeCut(), FOLLOWED_BEHIND_CUT)) {
         const lone = this.#read(reading, candidate, symbol.start, symbol.start, { free: 1, costs, pending: CUT });
         results.push(skip(lone, symbol, { byte: symbol.second }, 0));
       }
@@ -186,7 +188,7 @@ export class Decoder {
     const { start, end, second } = symbol;
     if (second >= FIRST_LEAD) return this.#read(reading, candidate, start, end, { pending: { byte: second } });
     if (symbol.reading !== '') return null;
-    const costs = next.kind === 'letter' ? 0 : COST.oddLetter;
+    const costs = next.kind === 'letter' ? 0 : COST.oddLetterBehindShift;
     const read = this.#read(reading, candidate, start, end, { pending: null, costs });
     const letter = String.fromCharCode(second);
     const characters = read.characters + this.#page.follows(candidate.simplified, second);
@@ -311,7 +313,7 @@ export class Decoder {
   }
 
   /** The likeliest of a list behind the character read last. Lists are made once, so what was found is kept with them. */
-  #likeliest(reading: Reading, candidates: readonly Candidate[]): readonly Candidate[] {
+  #likeliest(reading: Reading, candidates: readonly Candidate[], most = FOLLOWED): readonly Candidate[] {
     if (candidates.length <= 1) return candidates;
     let byLast = this.#ranked.get(candidates);
     if (!byLast) this.#ranked.set(candidates, (byLast = new Map<number, readonly Candidate[]>()));
@@ -321,7 +323,7 @@ export class Decoder {
     for (const [index, candidate] of candidates.entries()) {
       scores[index] = this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate);
     }
-    const least = scores.length > FOLLOWED ? (scores.slice().sort()[scores.length - FOLLOWED] ?? 0) : -Infinity;
+    const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : -Infinity;
     const found = candidates.filter((_, index) => (scores[index] ?? 0) >= least);
     byLast.set(reading.last, found);
     return found;
@@ -417,14 +419,21 @@ function vanishingLeads(trail: number): Uint8Array | null {
   return made;
 }
 
-/** The best, of those alike only a few. */
+/**
+ * The best, of those alike only a few. Readings in step and out of step are not measured against each other: the one
+ * half has read a character that the other half still has to pay for.
+ */
 function prune(readings: Reading[]): Reading[] {
   readings.sort((a, b) => scoreOf(b) - scoreOf(a));
+  return [...best(readings, true), ...best(readings, false)];
+}
+
+function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
   const kept: Reading[] = [];
   const alike = new Map<number, number>();
-  const least = (readings[0] ? scoreOf(readings[0]) : 0) - HOPELESS;
-  for (const reading of readings) {
-    if (scoreOf(reading) < least) break;
+  for (const reading of sorted) {
+    if (isInStep(reading) !== inStep) continue;
+    if (scoreOf(reading) < scoreOf(kept[0] ?? reading) - HOPELESS) break;
     const key = keyOf(reading);
     const count = alike.get(key) ?? 0;
     if (count >= ALIKE) continue;
