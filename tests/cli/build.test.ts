@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { page, temporaryProject } from './project.ts';
 
-describe('npm run build', () => {
+describe('npm run build', { timeout: 180_000 }, () => {
   it('builds everything that is sound, tells everything that is not, and loses nothing', async () => {
     const project = await temporaryProject({
       'a-sound.txt': page(1),
@@ -90,7 +90,7 @@ describe('npm run build', () => {
   });
 });
 
-describe('text of raw files in the built site', () => {
+describe('text of raw files in the built site', { timeout: 180_000 }, () => {
   it('is never code', async () => {
     const hostile = [
       '<script>alert(1)</script>',

@@ -1,4 +1,5 @@
-import { zoneNames, type Vocabulary } from '../../vocabulary/index.ts';
+import type { Vocabulary } from '../../vocabulary/index.ts';
+import { zoneNames } from '../../vocabulary/places.ts';
 import { memo } from '../patterns.ts';
 
 export type NameKind = 'full' | 'short' | 'former' | 'zone';
