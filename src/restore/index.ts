@@ -9,7 +9,7 @@ import { cutOff } from './rules/cut-off.ts';
 import { gluedFurniture } from './rules/glued-furniture.ts';
 import { markup } from './rules/markup.ts';
 import { insertedComma } from './rules/punctuation/inserted-comma.ts';
-import { questionMark } from './rules/punctuation/question-mark.ts';
+import { indent, questionMark } from './rules/punctuation/question-mark.ts';
 import { quotation } from './rules/punctuation/quotation.ts';
 import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
@@ -30,6 +30,7 @@ export type { Flag, Repair, Restoration, RestoredLine, RuleName } from './types.
 const RULES: readonly Rule[] = [
   markup,
   control,
+  indent,
   byteShift,
   annotation,
   insertedComma,

@@ -1,5 +1,5 @@
 import { countHanzi } from '../rules/characters.ts';
-import type { Matcher, Scan } from './matcher.ts';
+import { hasFigures, type Matcher, type Scan } from './matcher.ts';
 
 /** From so many points on a stretch is spam. */
 const ENOUGH = 4;
@@ -8,10 +8,11 @@ const BRIDGE = 8;
 /** Longer lines are not spam as a whole. */
 const LONGEST = 3000;
 
-/** Whether a whole line is spam: enough of its words, and at least a third of its characters in them. */
+/** Whether a whole line is spam: enough of its words, and a third of its characters in them; of prose nearly all. */
 export function isSpam(line: string, scan: Scan): boolean {
   if (scan.strong === 0 || scan.points < ENOUGH || line.length > LONGEST) return false;
-  return scan.covered * 3 >= countHanzi(line);
+  const needed = /。/u.test(line) || hasFigures(line) ? 1.5 : 3;
+  return scan.covered * needed >= countHanzi(line);
 }
 
 /**

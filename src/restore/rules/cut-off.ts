@@ -2,7 +2,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { countHanzi, lineSpans } from './characters.ts';
 
 /** From so many characters, with a comma among them, a line is prose that ends with a full stop. */
-const PROSE = 30;
+const PROSE = 20;
 
 /**
  * Flags, and changes nothing, where text is lost: a line of prose that begins with a mark or breaks off in a figure or

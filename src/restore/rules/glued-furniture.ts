@@ -27,7 +27,7 @@ const AT_END: ReadonlySet<FurnitureKind> = new Set([
 const BETWEEN: ReadonlySet<FurnitureKind> = new Set(['advertising', 'share', 'related']);
 /** Source, date and the like that stand before the first sentence on the same line. */
 const HEAD =
-  /^(?:(?:(?:稿件|文章|信息|新闻)?来源|作者|责任编辑|编辑|(?:发布|发表|更新)?(?:时间|日期)|浏览次数|点击数?|阅读量?|字号)[：:][ \u3000]?[^：:，。；\n]{1,24}[ \u3000]+){1,6}(?=[^：:\n]{0,40}[，。])/u;
+  /^(?:(?:(?:稿件|文章|信息|新闻)?来源|作者|责任编辑|编辑|(?:发布|发表|更新)?(?:时间|日期)|浏览次数|点击数?|阅读量?|字号)[：:][ \u3000]?(?:\d{1,2}:\d\d|[^：:，。；\n]){1,24}[ \u3000]+){1,6}(?=[^：:\n]{0,40}[，。])/u;
 
 /**
  * Furniture on one line with the article: spam between its phrases and advertising between its sentences are deleted;

@@ -3,6 +3,8 @@ import { isBlank, isDigit, isHanzi, isOpeningMark, lineSpans } from '../characte
 
 /** Longest run of question marks at the head of a line that can be an indent (two ideographic spaces as two bytes each). */
 const INDENT = 8;
+/** A run of so many is no damaged character, and neither is one that so many lines begin with. */
+const SURE = 3;
 /** How far back a clause is searched for a word that asks. */
 const CLAUSE = 40;
 
@@ -11,6 +13,28 @@ const ASKS =
 /** Labels of a page's head and tail: a question mark before them is the space that set them apart. */
 const LABEL =
   /^(?:(?:信息|稿件|文章)?(?:来源|來源)|作者|(?:责任|責任)?(?:编辑|編輯)|责编|責編|(?:发布|發布)?(?:时间|時間|日期)|浏览|瀏覽|点击|點擊|字号|字號|打印|分享|(?:阅读|閱讀))/u;
+
+/**
+ * Indents that became question marks, where no damaged character can look so: three marks and more, or as many before
+ * three lines of the page. Runs before the bytes are looked at, which would read characters out of them.
+ */
+export const indent: Rule = {
+  name: 'question-mark',
+  find: (text) => {
+    const runs: Edit[] = [];
+    if (!text.includes('?')) return { edits: runs };
+    const lengths = new Map<number, number>();
+    for (const [start, end] of lineSpans(text)) {
+      let to = start;
+      while (to < end && text[to] === '?') to++;
+      if (to === start || atHead(text, start, to, end) === null || isGarbled(text, start, end)) continue;
+      runs.push({ start, end: to, after: '', certainty: 'context' });
+      lengths.set(to - start, (lengths.get(to - start) ?? 0) + 1);
+    }
+    const isSure = (length: number): boolean => length >= SURE || (lengths.get(length) ?? 0) >= SURE;
+    return { edits: runs.filter(({ start, end }) => isSure(end - start)) };
+  },
+};
 
 /**
  * Question marks that stand for a space, an indent or an icon that the scraper could not print: at the head of a line,

@@ -8,8 +8,7 @@ const DECIMAL =
 /** 2 0 2 2年: three or more single digits set apart, before a Chinese word or a percent sign. */
 const SPREAD_DIGITS = /(?<![\d.,])\d(?:[ \u00a0]\d){2,11}(?=[ \u00a0]?[年月%％万亿萬億])/gu;
 /** 高 质 量 发 展: four or more single characters set apart by one blank each. */
-const SPREAD_HANZI =
-  /(?<![\u4e00-\u9fff][ \u00a0]?)[\u4e00-\u9fff](?:[ \u00a0][\u4e00-\u9fff]){3,39}(?![ \u00a0]?[\u4e00-\u9fff])/gu;
+const SPREAD_HANZI = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff](?:[ \u00a0][\u4e00-\u9fff](?![\u4e00-\u9fff])){3,39}/gu;
 const BEFORE_MARK = new RegExp(
   `(?<=[\\u4e00-\\u9fff\\d%％”》）])${BLANK}{1,4}(?:(?=[，。、；：！？”》）](?!${BLANK}*[A-Za-z]))|(?=[,;:!?]${BLANK}*[\\u4e00-\\u9fff“《]))`,
   'gu',
@@ -25,7 +24,7 @@ const AT_QUOTES = new RegExp(
   'gu',
 );
 /** From so many characters, with a full stop or comma among them, a line is prose. */
-const PROSE = 30;
+const PROSE = 20;
 
 /**
  * Blanks that stand where Chinese print has none: inside a number, before ，。、 and closing marks, behind opening marks, at
@@ -79,7 +78,7 @@ function blanksOf(start: number, span: string): Edit[] {
 }
 
 function isProse(line: string): boolean {
-  return /[，。；]/u.test(line) && countHanzi(line) >= PROSE;
+  return /[，。；,;]/u.test(line) && countHanzi(line) >= PROSE;
 }
 
 /** Whether a blank stands between two characters of the line. */

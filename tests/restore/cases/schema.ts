@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { parseYaml } from '../../../src/vocabulary/records.ts';
+
+const kind = z.enum([
+  'masthead',
+  'navigation',
+  'share',
+  'hotline',
+  'copyright',
+  'notice',
+  'editor',
+  'related',
+  'counter',
+  'forum',
+  'advertising',
+  'spam',
+  'image',
+  'other',
+]);
+
+/** A damaged passage and what it says. */
+const repairSchema = z.array(
+  z.strictObject({
+    /** What the case shows. */
+    shows: z.string(),
+    raw: z.string(),
+    restored: z.string(),
+    /** Kinds of the flags that a reader must see. */
+    flags: z.array(z.enum(['lost', 'uncertain', 'garbled', 'cut-off'])).default([]),
+  }),
+);
+
+/** A passage that must come out as it went in, but for declared conversions of width and script. */
+const negativeSchema = z.record(z.string(), z.array(z.string().min(1)));
+
+/** A page: its lines in order, each the article's own (a string) or furniture (kind: line). */
+const pageSchema = z.array(
+  z.strictObject({
+    name: z.string(),
+    lines: z.array(z.union([z.string(), z.partialRecord(kind, z.string())])),
+  }),
+);
+
+function read<T extends z.ZodType>(name: string, schema: T): z.output<T> {
+  const url = new URL(`${name}.yaml`, import.meta.url);
+  return parseYaml(readFileSync(url, 'utf8'), url.pathname, schema);
+}
+
+export const inTheWild = read('in-the-wild', repairSchema);
+export const synthetic = read('synthetic', repairSchema);
+export const knownFailures = read('known-failures', repairSchema);
+export const negative = read('negative', negativeSchema);
+export const pages = read('pages', pageSchema);
