@@ -19,7 +19,7 @@ export const COMPARISONS = ['yoy', 'vsBefore', 'vsPlan', 'fromTo', 'partOf', 'sh
 
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
-export const comparisonSchema = z.strictObject({
+const comparisonSchema = z.strictObject({
   type: z.enum(COMPARISONS),
   direction: z.enum(['up', 'down']).nullable().optional(),
   /** Id of the metric it belongs to: the level of a growth, the whole of a part. */
@@ -74,7 +74,7 @@ export const PROJECT_STATUSES = [
   'operating',
 ] as const;
 
-export const projectSchema = z.strictObject({
+const projectSchema = z.strictObject({
   name: z.string(),
   company: z.string().nullable().default(null),
   /** In 元. */
@@ -85,7 +85,7 @@ export const projectSchema = z.strictObject({
   span: span.optional(),
 });
 
-export const placeSchema = z.strictObject({
+const placeSchema = z.strictObject({
   /** GB/T 2260 code of the administrative unit. */
   code: z.string().regex(/^\d{6}$/),
   name: z.string(),
@@ -93,7 +93,7 @@ export const placeSchema = z.strictObject({
   zone: z.string().optional(),
 });
 
-export const flagSchema = z.strictObject({
+const flagSchema = z.strictObject({
   kind: z.enum(['lost', 'uncertain', 'garbled', 'cut-off']),
   /** Text of the body around the spot, the spot itself included. */
   text: z.string(),
@@ -101,7 +101,7 @@ export const flagSchema = z.strictObject({
   message: z.string(),
 });
 
-export const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 export const frontMatterSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
@@ -150,7 +150,7 @@ export type Metric = z.infer<typeof metricSchema>;
 export type Project = z.infer<typeof projectSchema>;
 export type ProjectStatus = (typeof PROJECT_STATUSES)[number];
 export type Place = z.infer<typeof placeSchema>;
-export type FrontMatter = z.infer<typeof frontMatterSchema>;
+type FrontMatter = z.infer<typeof frontMatterSchema>;
 
 /** An article: its front matter and its body in Markdown (headings `##`, paragraphs, captions as `▲ …`). */
 export interface Article extends FrontMatter {

@@ -8,7 +8,7 @@ import { plural, report } from './report.ts';
 import { removeStale } from './stale.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Built {
+interface Built {
   /** Where on its host the site lies. */
   base: string;
   /** Article files that normalising wrote. */

@@ -5,7 +5,7 @@ import { processTerminal } from './terminal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** 0 done, 1 the content needs a person, 2 the command was called wrongly. */
-export type ExitCode = 0 | 1 | 2;
+type ExitCode = 0 | 1 | 2;
 
 /** The command was called with something that it cannot work with; the message says what to give instead. */
 export class UsageError extends Error {

@@ -17,7 +17,7 @@ export interface Library {
   results: SyncResult[];
 }
 
-export interface LibraryOptions {
+interface LibraryOptions {
   take?: readonly string[];
   keep?: readonly string[];
   dry?: boolean;

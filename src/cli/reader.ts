@@ -4,7 +4,7 @@ import { loadKnowledge } from '../library/index.ts';
 import type { Normaliser } from '../library/index.ts';
 
 /** What reads raw files. What it knows is loaded when the first one is read: a build with nothing new does without. */
-export interface Reader {
+interface Reader {
   read: (bytes: Uint8Array, name: string) => PageReading | Refusal;
   normaliser: Normaliser;
 }

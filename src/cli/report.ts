@@ -2,7 +2,7 @@ import type { SyncResult } from '../library/index.ts';
 import type { Library } from './library.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface Summary {
+interface Summary {
   /** Articles that could not be made or read: the site lacks them. */
   failures: number;
   /** Articles whose editor must choose. */

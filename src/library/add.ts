@@ -3,7 +3,7 @@ import { listFiles, writeWhole } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { sha256 } from './hash.ts';
 
-export interface Added {
+interface Added {
   /** Path in the raw directory. */
   name: string;
   /** False where a file with the same bytes was there already. */

@@ -18,7 +18,7 @@ export interface ShelvedArticle {
 }
 
 /** A file that could not be taken up, and the raw file it says it was read from. */
-export interface BrokenFile {
+interface BrokenFile {
   file: string;
   raw: string | null;
 }

@@ -31,7 +31,7 @@ export type SyncResult =
   /** It could not be read or written, or a broken article file stands in its place. */
   | { kind: 'failed'; raw: string; reason: string };
 
-export interface SyncOptions {
+interface SyncOptions {
   disk: Disk;
   raw: string;
   articles: string;

@@ -18,7 +18,7 @@ import { loadWords, type Words } from './words.ts';
 
 export { ContentError, parseYaml } from './records.ts';
 export type { AdministrativeLevel, Gazetteer, GazetteerPlace } from './gazetteer.ts';
-export type { PlaceNames, ZoneRecord } from './places.ts';
+export { zoneNames, type PlaceNames, type ZoneRecord } from './places.ts';
 export type { SourceRecord, Sources } from './sources.ts';
 export type { Theme } from './themes.ts';
 

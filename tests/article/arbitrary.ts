@@ -52,7 +52,7 @@ const ambiguous = fc.constantFrom(
   'a\nb',
   '<<',
 );
-export const text = fc.oneof(hostile, ambiguous);
+const text = fc.oneof(hostile, ambiguous);
 
 const line = text.map((value) => value.replace(/[\n\r\0]/g, ' '));
 const number = fc
