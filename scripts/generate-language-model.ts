@@ -10,7 +10,7 @@ import { loadGazetteer } from '../src/vocabulary/gazetteer.ts';
 import { packWords } from '../src/vocabulary/language-model.ts';
 
 /** News of a place names it far more often than the dictionary's novels do. */
-const LEAST_COUNT_OF_A_NAME = 40;
+const LEAST_COUNT_OF_A_NAME = 20;
 
 /** So does it use the set phrases of its trade. */
 const LEAST_COUNT_OF_A_PHRASE = 400;

@@ -60,10 +60,39 @@ const SHARES: readonly (readonly [word: string, share: number])[] = [
   ['A', 0.002],
   ['AA', 0.002],
   ['AAAA', 0.001],
+  ['达0', 0.0007],
+  ['近0', 0.0005],
+  ['超0', 0.0005],
+  ['约0', 0.0004],
+  ['第0', 0.0004],
+  ['投资0', 0.0006],
+  ['增长0', 0.0006],
+  ['0年', 0.002],
+  ['0月', 0.002],
+  ['0日', 0.0015],
+  ['0个', 0.0015],
+  ['0家', 0.0006],
+  ['0余', 0.0006],
+  ['0多', 0.0004],
+  ['0亿元', 0.0012],
+  ['0万元', 0.0006],
+  ['0万', 0.0004],
+  ['0亩', 0.0004],
+  ['0公里', 0.0003],
+  ['0人', 0.0004],
+  ['0名', 0.0004],
+  ['0户', 0.0003],
+  ['0项', 0.0003],
+  ['0条', 0.0002],
   ['\0', 0.001],
   ['。\0', 0.006],
   ['。”\0', 0.002],
 ];
+
+/** …等12家, …等30余个: how a list ends. */
+const LIST_ENDS = ['个', '家', '项', '种', '条', '名', '余家', '余个', '余项', '余种', '多家', '多个'].flatMap(
+  (counter) => ['0', '00', '000'].map((digits) => [`等${digits}${counter}`, 0.00006] as const),
+);
 
 const BIGRAM_SLOTS = 1 << 21;
 const WORD_SLOTS = 1 << 20;
@@ -89,7 +118,7 @@ export function makeLanguageModel(words: readonly WordCount[]): LanguageModel {
   const listed = words.reduce((sum, { count }) => sum + count, 0);
   const counts = new Counts();
   for (const { word, count } of words) counts.add(word, count);
-  for (const [word, share] of SHARES) counts.add(word, share * listed);
+  for (const [word, share] of [...SHARES, ...LIST_ENDS]) counts.add(word, share * listed);
   return counts.model();
 }
 

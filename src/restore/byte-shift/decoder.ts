@@ -61,7 +61,7 @@ const BEAM = 24;
 /** In nats: what lags so far behind the best is given up. */
 const HOPELESS = 16;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
-const ALIKE = 3;
+const ALIKE = 8;
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
 const FOLLOWED_BEHIND_CUT = 40;

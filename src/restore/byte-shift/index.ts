@@ -6,7 +6,9 @@ import { findTriggers, mayBeShifted } from './triggers.ts';
 import { decodeWindows, type Window } from './windows.ts';
 
 /** In nats: a repair must be so much likelier than the text as it stands, and than any other repair to go unflagged. */
-const NEEDED_LEAD = 4;
+const NEEDED_LEAD = 3;
+/** On a page that is surely damaged, text that is hardly likelier than its repair is flagged. */
+const DOUBTED_LEAD = 2;
 const SURE_LEAD = 3;
 const CANDIDATES = 4;
 const LOST = '□';
@@ -34,13 +36,27 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
   for (const window of decodeWindows(text, triggers, page)) {
     const before = text.slice(Math.max(text.lastIndexOf('\n', window.start - 1) + 1, window.start - 6), window.start);
     const ranked = rank(window.readings, before, quotesAround(text, window), model);
-    const best = ranked[0];
-    if (!best || best.sound) continue;
+    const best = ranked.find((reading) => !reading.sound);
+    if (!best) continue;
     const sound = ranked.find((reading) => reading.sound);
-    if (sound && best.score - sound.score < NEEDED_LEAD) continue;
+    const lead = sound ? best.score - sound.score : Infinity;
+    if (lead < NEEDED_LEAD) {
+      if (page.isDamaged && lead > -DOUBTED_LEAD) doubt(best, text, findings);
+      continue;
+    }
     report(best, ranked, edits, findings);
   }
   return { edits, findings };
+}
+
+/** What stands as printed though it may be damage: flagged, not touched. */
+function doubt(repaired: Ranked, text: string, findings: Finding[]): void {
+  for (const stretch of stretchesOf(repaired.steps)) {
+    const start = stretch[0]?.start ?? 0;
+    const end = stretch.at(-1)?.end ?? start;
+    const candidates = [text.slice(start, end), stretch.map((step) => step.text).join('')];
+    findings.push({ kind: 'uncertain', start, end, candidates, message: '可能是错位的字，未改动' });
+  }
 }
 
 /** Quotation marks left open in the line outside the window. */
