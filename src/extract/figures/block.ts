@@ -11,6 +11,7 @@ import { indicatorOf, shareNouns } from './indicators.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';
+import { originsOf } from './origins.ts';
 import { readNames, type Named } from './names.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
@@ -56,14 +57,17 @@ export function readBlock(block: Block, reading: Reading): void {
   const clauses = readClauses(text);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
-  const figures = draftsOf(text, clauses, quantities, lexicon).filter((draft) => {
+  const figures = draftsOf(text, clauses, quantities, lexicon, new Map()).filter((draft) => {
     const trap = trapOf(draft, text, lexicon);
     if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
     return trap === null;
   });
   // set anew among the words: a threshold belongs to the subject of the figure behind it
-  const kept = figures.map((draft) => draft.quantity);
-  const drafts = draftsOf(text, clauses, kept, lexicon);
+  const origins = originsOf(figures, text, times);
+  const bases = new Set([...origins.values()].map((origin) => origin.quantity));
+  for (const { start, end } of bases) note(reading, block, start, end, 'base', '变化的起点，记入其后数字的比较');
+  const kept = figures.map((draft) => draft.quantity).filter((quantity) => !bases.has(quantity));
+  const drafts = draftsOf(text, clauses, kept, lexicon, origins);
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
 }

@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
+import type { Quantity } from './quantity.ts';
 import { levelOf, ownSubject, sameSentence } from './indicators.ts';
 import type { Surroundings } from './subjects.ts';
 
@@ -12,7 +13,7 @@ export function comparisonOf(
   around: Surroundings,
 ): DraftLink | null {
   if (draft.kind === 'rank') return scope(draft, text);
-  const fromTo = changeFrom(draft, text, earlier);
+  const fromTo = changeFrom(draft);
   if (fromTo) return fromTo;
   if (change) return growth(draft, change, earlier, around);
   if (draft.kind === 'share') return share(draft, text, earlier, around);
@@ -31,24 +32,16 @@ function growth(draft: Draft, change: Change, earlier: readonly Draft[], around:
 }
 
 /** 由25天压缩到9天, 从3家增加到12家: the second number is the figure, the first its base. */
-function changeFrom(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
-  const previous = earlier.at(-1);
-  if (previous?.clause !== draft.clause || previous.quantity.value === null) return null;
-  if (previous.quantity.unit.record.dimension !== draft.quantity.unit.record.dimension) return null;
-  const between = text.slice(previous.quantity.end, draft.quantity.start);
-  const lead = text.slice(Math.max(draft.clause.start, previous.quantity.start - 24), previous.quantity.start);
-  if (!/[到至为成]$/.test(between.replace(/[约近超]$/, '')) || between.length > 14) return null;
-  if (!/(?:由|从)[^，]{0,20}$/.test(lead)) return null;
-  const value = draft.quantity.value;
-  const rise =
-    value !== null &&
-    value * draft.quantity.scaleFactor * draft.quantity.unit.factor >=
-      previous.quantity.value * previous.quantity.scaleFactor * previous.quantity.unit.factor;
+function changeFrom({ origin, quantity }: Draft): DraftLink | null {
+  if (origin === null || origin.value === null) return null;
+  const of = (one: Quantity): number => (one.value ?? 0) * one.scaleFactor * one.unit.factor;
+  const same = origin.unit.record.dimension === quantity.unit.record.dimension;
+  const rise = same && of(quantity) >= of(origin);
   return {
     type: 'fromTo',
     direction: rise ? 'up' : 'down',
-    baseValue: previous.quantity.value,
-    baseUnit: previous.quantity.scale + previous.quantity.unit.name,
+    baseValue: origin.value,
+    baseUnit: origin.scale + origin.unit.name,
   };
 }
 
@@ -108,21 +101,35 @@ function scope(draft: Draft, text: string): DraftLink | null {
   return { type: 'scope', ...(base?.[1] === undefined ? {} : { base: base[1] }) };
 }
 
-const PARTS = /其中|包括|包含|分别是|含/;
+/** How far 其中 reaches: the parts of a total, with their rates of growth, over semicolons. */
+const PART_REACH = 200;
+/** 已完工138个 behind a total: said of some of them. */
+const STAGE = /^(?:截至目前|目前|现|已经|已|其余|全部|累计|共|正在|还有|新)*(?:完工|建成|开工|竣工|投产|封顶|贯通|完成|在建|落地|投用|入驻|办结|整改|解决|通车|交付|签约|启用)(?:投产|建设|投用)?$/;
 
-/** 其中亿元以上134个: a part of the figure before 其中. */
+/** 其中亿元以上134个, …，已完工138个: a part of an earlier figure. */
 function part(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
-  const from = Math.max(draft.clause.sentenceStart, draft.quantity.start - 90);
-  const stretch = text.slice(from, draft.quantity.start);
-  const marks = [...stretch.matchAll(new RegExp(PARTS, 'g'))];
-  const mark = marks.at(-1);
-  if (!mark) return null;
-  const at = from + mark.index;
-  if (mark[0] !== '其中' && at < draft.clause.start) return null;
-  const before = sameSentence(draft, earlier).filter((other) => other.quantity.end <= at);
+  const { quantity, clause } = draft;
+  const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
+  const at = text.slice(from, quantity.start).lastIndexOf('其中');
+  if (at < 0) return stage(draft, text, earlier);
+  const mark = from + at;
+  const opens = mark - clause.sentenceStart < 3;
+  const before = earlier
+    .slice(-16)
+    .filter((other) => other.quantity.end <= mark && (opens || other.clause.sentence === clause.sentence));
   const whole = before.findLast((other) => comparable(other, draft));
-  if (!whole) return null;
-  return { type: 'partOf', of: whole };
+  if (!whole || (opens && whole.clause.sentence < clause.sentence - 2)) return null;
+  return near(draft, whole, mark) ? { type: 'partOf', of: whole } : null;
+}
+
+/** Right behind 其中, or measured in the same unit. */
+const near = (draft: Draft, whole: Draft, mark: number): boolean =>
+  draft.quantity.start - mark < 28 || draft.quantity.unit.name === whole.quantity.unit.name;
+
+function stage(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
+  if (draft.head.text !== '' || !STAGE.test(draft.before.replace(/^[，、]/, ''))) return null;
+  const whole = sameSentence(draft, earlier).findLast((other) => other.quantity.unit.name === draft.quantity.unit.name);
+  return whole && comparable(whole, draft) && text.charAt(whole.quantity.end) !== '' ? { type: 'partOf', of: whole } : null;
 }
 
 function comparable(whole: Draft, draft: Draft): boolean {

@@ -1,6 +1,7 @@
 import type { Comparison, Kind, Status } from '../../article/schema.ts';
 import type { Clause } from './clauses.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Origin } from './origins.ts';
 import { readHead, type Head } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { TimeExpression } from './times.ts';
@@ -13,6 +14,8 @@ export interface Draft {
   before: string;
   beforeStart: number;
   head: Head;
+  /** The number it has changed from: 由25天压缩到9天. */
+  origin: Quantity | null;
   /** The figure behind it in the same clause. */
   next: Draft | null;
   /** Set by the steps that follow. */
@@ -50,6 +53,7 @@ export function draftsOf(
   clauses: readonly Clause[],
   quantities: readonly Quantity[],
   lexicon: Lexicon,
+  origins: ReadonlyMap<Quantity, Origin>,
 ): Draft[] {
   const drafts: Draft[] = [];
   let index = 0;
@@ -59,16 +63,18 @@ export function draftsOf(
     if (!clause) break;
     const previous = drafts.at(-1);
     const own = previous?.clause === clause ? previous.head.end : clause.start;
-    const beforeStart = Math.max(own, clause.start, quantity.start - REACH);
+    const origin = origins.get(quantity);
+    const beforeStart = Math.max(own, clause.start, (origin?.start ?? quantity.start) - REACH);
     const next = quantities[i + 1];
     const limit = Math.min(clause.end, next?.start ?? clause.end);
     drafts.push({
       quantity,
       clause,
-      before: text.slice(beforeStart, quantity.start),
+      before: text.slice(beforeStart, origin ? Math.max(beforeStart, origin.start) : quantity.start),
       beforeStart,
       head: readHead(text, quantity.end, limit, lexicon),
       next: null,
+      origin: origin?.quantity ?? null,
       kind: 'count',
       status: 'actual',
       period: null,
@@ -91,7 +97,7 @@ export function draftsOf(
 /** Dimensions that are measured, not counted. */
 const COUNTED = new Set(['count', 'containers']);
 export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);
-const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes']);
+const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes', 'seconds']);
 export const isDuration = (draft: Draft): boolean => DURATIONS.has(draft.quantity.unit.record.dimension);
 const RATES = new Set(['percent', 'points', 'permille']);
 export const isRate = (draft: Draft): boolean => RATES.has(draft.quantity.unit.record.dimension);

@@ -60,7 +60,12 @@ export function ownSubject(draft: Draft, change: Change, around: Surroundings): 
 /** The level a growth rate without a subject belongs to: the nearest amount or count before it in its sentence. */
 export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const levels = sameSentence(draft, earlier).filter((other) => other.kind !== 'growth' && other.kind !== 'rank');
-  return levels.findLast((other) => other.clause.segment === draft.clause.segment) ?? null;
+  const same = levels.findLast((other) => other.clause.segment === draft.clause.segment);
+  if (same) return same;
+  // a sentence or segment that opens with the change speaks of the figure just before it
+  const previous = earlier.at(-1);
+  const opens = draft.clause.start <= draft.clause.segmentStart + 1;
+  return opens && previous && previous.kind !== 'rank' ? (previous.kind === 'growth' ? (previous.comparison?.of ?? null) : previous) : null;
 }
 
 function contextSubject(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {

@@ -93,7 +93,8 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const tail = readTail(text, numeral, lexicon);
   const level = readLevel(text, numeral, tail);
   if (level) return level;
-  if (before && !isMeasured(before.word, tail)) return trapped(before.value.category, before.value.reason);
+  const vague = before?.value.category === 'vague' && numeral.script !== 'chinese';
+  if (before && !vague && !isMeasured(before.word, tail)) return trapped(before.value.category, before.value.reason);
   if (code && (!tail || code.word.length >= tail.unit.name.length))
     return trapped(code.value.category, code.value.reason);
   if (!tail) return readBareRange(text, numeral, lexicon) ?? trapped('label', '数字后没有单位');

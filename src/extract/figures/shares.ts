@@ -101,9 +101,9 @@ function tenths(text: string, at: number): Quantity | null {
   if (!numeral || text.charAt(numeral.end) !== '成' || (numeral.value ?? 0) > 10 || numeral.scale) return null;
   const behind = text.slice(numeral.end + 1, numeral.end + 2);
   if (NOT_TENTHS.test(behind)) return null;
-  const halved = behind === '半';
-  const value = numeral.value === null ? null : numeral.value + (halved ? 0.5 : 0);
-  const share = make(at, numeral.end + (halved ? 2 : 1), value, '成', PERCENT, 10, 'share');
+  const tenth = behind === '半' ? 5 : '零一二三四五六七八九'.indexOf(behind || '?');
+  const value = numeral.value === null ? null : numeral.value + Math.max(tenth, 0) / 10;
+  const share = make(at, numeral.end + (tenth > 0 ? 2 : 1), value, '成', PERCENT, 10, 'share');
   if (numeral.valueMax !== undefined) share.valueMax = numeral.valueMax;
   return share;
 }

@@ -33,6 +33,7 @@ export function statusOf(
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
   if (withinYear(draft, text, times)) return { status: 'target', why: '“年内”' };
+  if (comingYear(draft, text, times, dateYear)) return { status: 'target', why: '时期在成文之后' };
   if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
   return { status: 'actual', why: null };
 }
@@ -43,6 +44,14 @@ function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]
   return (
     near !== undefined && near.start >= draft.clause.start && /^年内|^年底前/.test(text.slice(near.start, near.end))
   );
+}
+
+/** 到2025年…达到: a year still to come, where nothing else tells the status. */
+function comingYear(draft: Draft, text: string, times: readonly TimeExpression[], dateYear: number | null): boolean {
+  const near = times[lastBefore(times, draft.quantity.start)];
+  if (dateYear === null || near?.kind !== 'period' || near.start < draft.clause.sentenceStart) return false;
+  const end = Number(/(\d{4})[-\d]*$/.exec(near.period ?? '')?.[1] ?? NaN);
+  return end > dateYear || (end === dateYear && /到$/.test(text.slice(near.start - 1, near.start)) && near.start > 0 && /^\d{4}年[底末]/.test(text.slice(near.start, near.end)));
 }
 
 function wordBehind(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
@@ -92,7 +101,7 @@ function holds(
   lexicon: Lexicon,
 ): boolean {
   const { clause, quantity } = draft;
-  if (/^(?:将|可)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
+  if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
   if (LOCAL.has(hit.value) && at < clause.start) return false;
@@ -109,6 +118,7 @@ const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReadin
 /** 将 as "will", not in 即将 or as "take" before a noun: 将25个项目纳入. */
 function free(text: string, at: number, word: string, lexicon: Lexicon): boolean {
   if (/[即必]/.test(text.charAt(at - 1))) return false;
+  if (word === '要') return !/[需只主重必还就快不]/.test(text.charAt(at - 1)) && [lexicon.verbs, lexicon.changes].some((set) => set.at(text, at + 1) !== null) || /^(?:突破|达到|超过|实现|完成|冲刺|力争)/.test(text.slice(at + 1, at + 3));
   if (word === '可') return !/[许认]/.test(text.charAt(at - 1)) && !/[持再比]/.test(text.charAt(at + 1));
   const rest = text.slice(at + 1, at + 10);
   if (/^(?:全[县市区省]|其|该)/.test(rest)) return false;

@@ -99,7 +99,8 @@ const isNumberPart = (before: string, match: string): boolean => /[0-9.]$/.test(
 function roleOf(before: string, behind: string, match: string): TimeKind {
   if (/^同期/.test(behind) || /同期$/.test(match)) return 'base';
   if (/(?:比|较|同比|相比|相当于|对比)$/.test(before)) return 'base';
-  if (/(?:是|为|到)$/.test(before) && behind.startsWith('的') && !/^的(?:目标|任务)/.test(behind)) return 'base';
+  if (/(?:是|为)$/.test(before) && behind.startsWith('的') && !/^的(?:目标|任务)/.test(behind)) return 'base';
+  if (/(?:由|从)$/.test(before) && /^(?:末|底)?的/.test(behind)) return 'base';
   if (/^(?:相比|平均水平|水平)/.test(behind)) return 'base';
   return 'period';
 }

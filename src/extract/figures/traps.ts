@@ -70,6 +70,7 @@ function threshold(draft: Draft, text: string): Trap | null {
   const counted =
     /^[^，。；、]{1,16}?(?:[0-9近百约]|[两三四五六七八九十][个家户])/.test(noun) ||
     /[0-9余多][个家项户]$/.test(draft.before);
+  if (suffixed && draft.head.text !== '' && !draft.head.de) return trap('threshold', '指标名中的门槛，不是指标值');
   if (!CLASS_NOUN.test(noun)) return null;
   if (
     noun.startsWith('的') &&
