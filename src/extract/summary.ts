@@ -36,15 +36,16 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
   return taken.sort((a, b) => a.index - b.index).map(({ text }) => text);
 }
 
-const withoutDateline = (text: string): string =>
-  text.replace(/^.{2,24}?(?:讯|电)[\s　]*(?:[（(][^）)]{0,60}[）)])?[\s　]*/u, (head) =>
-    /(?:讯|电)/u.test(head) && head.length < 60 && /日|讯[\s　（(]/u.test(head) ? '' : head,
-  );
+const OPENING =
+  /^[^，。；]{2,24}?(?:日(?:讯|电|消息)|(?:讯|电)(?=[\s　（(：:]))[\s　：:]*(?:[（(][^）)]{0,60}[）)])?[\s　]*/u;
+
+/** The dateline belongs to the page, not to the sentence. */
+const withoutDateline = (text: string): string => text.replace(OPENING, '');
 
 /** How many figures have their evidence in the sentence. */
 function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly Metric[]): number {
   const end = at + text.length + DATELINE;
-  return metrics.filter(({ span, evidence }) => (span ? span[0] >= at && span[1] <= end : text.includes(evidence)))
+  return metrics.filter(({ span, evidence }) => text.includes(evidence) && (!span || (span[0] >= at && span[1] <= end)))
     .length;
 }
 

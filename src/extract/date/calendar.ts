@@ -27,7 +27,7 @@ export interface FullDate {
 }
 
 const FULL =
-  /(?<!\d)(?<year>(?:19|20)\d{2})\s*(?:年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日|[-/.]\s*(?<m2>\d{1,2})\s*[-/.]\s*(?<d2>\d{1,2}))(?!\d)/gu;
+  /(?<!\d)(?<year>(?:19|20)\d{2})\s*(?:年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日|[-/.]\s*(?<m2>\d{1,2})\s*[-/.]\s*(?<d2>\d{1,2})(?!\d))/gu;
 
 /** The full dates that a short text prints, in order; those of no calendar day included, for the caller to judge. */
 export function fullDates(text: string): FullDate[] {

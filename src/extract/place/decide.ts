@@ -41,6 +41,7 @@ export function decide(
   if (
     child &&
     child.points >= best.points * 0.55 &&
+    child.standing.own >= best.standing.own * 0.7 &&
     child.points > (sibling?.points ?? 0) * 2 &&
     best.standing.title <= child.standing.title
   )

@@ -15,6 +15,8 @@ export interface Mention {
   parent: Mention | null;
   /** True where it only names a body called after the place: 山东大厦. */
   body: boolean;
+  /** True where it opens a line and a colon follows, as in titles: 昌邑：…. */
+  opening: boolean;
   /** True where the words around it cut the name differently: 东方 of 京东方. */
   cut: boolean;
 }
@@ -70,7 +72,8 @@ export function mentionsIn(
     if (zone !== null) end += zone.length - name.length;
     const parent: Mention | null =
       previous && previous.end === at && previous.zone === null && !previous.cut ? previous : null;
-    const mention: Mention = { name, start: at, end, senses: found.senses, zone, parent, body, cut };
+    const opening = (at === 0 || text.charAt(at - 1) === '\n') && /[：:]/u.test(text.charAt(end));
+    const mention: Mention = { name, start: at, end, senses: found.senses, zone, parent, body, opening, cut };
     mentions.push(mention);
     previous = mention;
     at = end - 1;

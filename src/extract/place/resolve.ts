@@ -50,11 +50,10 @@ export function resolve(
   return resolved;
 }
 
-/** A county's short name that is a word of the language means the county only if its full name stands in the text as well. */
+/** A short name that is a word of the language means the place only if its full name stands in the text as well. */
 function isDoubtful(mention: Mention, all: readonly Mention[], gazetteer: Gazetteer, places: PlaceNames): boolean {
-  if (mention.senses.some(({ kind, code }) => kind !== 'short' || gazetteer.byCode(code)?.level !== 'county'))
-    return false;
-  if (!places.isOrdinary(mention.name)) return false;
+  const isPlain = ({ kind, code }: Sense): boolean => kind !== 'short' || gazetteer.byCode(code)?.level === 'province';
+  if (mention.opening || !places.isOrdinary(mention.name) || mention.senses.some(isPlain)) return false;
   const codes = new Set(mention.senses.map(({ code }) => code));
   return !fullNames(all).some((code) => codes.has(code));
 }

@@ -7,6 +7,8 @@ const LONGEST = 36;
 const JOINTS = new Set('的了在与和及为是把将对从到等以于由向被让使各该此本其每抓促谈并也有至给使随');
 const NAMES = /^(?:ns|nr|nrt|nrfg|nz|nt|eng|x)$/;
 
+const OPENERS = /^(?:位于|走进|来到|引进|引入|推动|支持|签约|包括|成立|加快|推进|服务|帮助|指导)$/u;
+
 interface Lists {
   verbs: ReadonlySet<string>;
   generics: ReadonlySet<string>;
@@ -27,7 +29,7 @@ export function distinctName(run: string, listed: boolean, cues: Cues, words: Wo
   const quoted = /“[^“”]{2,20}”[^“”]{0,12}$/u.exec(run)?.[0];
   const tail = quoted ?? run.slice(Math.max(run.lastIndexOf('“'), run.lastIndexOf('《')) + 1);
   const name = quoted ?? cutHead(tail, cues, words);
-  const length = [...name].length;
+  const length = Array.from(name).length;
   if (length < 3 || length > LONGEST || /[“《][^”》]*$|^[^“《]*[”》]/u.test(name)) return null;
   if (/^\d{4}年|^[\d.]+(?:万?[户个家项条座处台套]|亿)|^[\d.]+万?元/u.test(name)) return null;
   if (/(?:重点|重大|外资|开工|单体|产业|在建|签约|民生)(?:项目|工程)$/u.test(name)) return null;
@@ -41,8 +43,12 @@ export function distinctName(run: string, listed: boolean, cues: Cues, words: Wo
 function cutHead(run: string, cues: Cues, words: Words): string {
   const { verbs } = listsOf(cues);
   let name = '';
+  // A company is often called by a verb (远航新材料有限公司): the few words before its form belong to it.
+  let inCompany = 0;
   for (const { word, tag } of words.tag(run).reverse()) {
-    if (!canStandInside(word, tag, verbs)) break;
+    if (!canStandInside(word, tag, verbs) && (inCompany === 0 || tag === 'p' || JOINTS.has(word) || OPENERS.test(word)))
+      break;
+    inCompany = /公司$|^集团$/u.test(word) ? 4 : Math.max(0, inCompany - 1);
     name = word + name;
   }
   return name

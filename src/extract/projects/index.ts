@@ -25,8 +25,8 @@ export function readProjects(
   for (const block of blocks) {
     if (block.kind === 'heading') continue;
     for (const sentence of sentencesOf(block.text)) {
-      if (found.length >= MOST) break;
       for (const mention of namesIn(sentence.text, cues, words)) {
+        if (found.length >= MOST) break;
         const start = block.start + sentence.start + mention.start;
         found.push({
           name: mention.name,

@@ -3,6 +3,8 @@ import type { ProjectMention } from './names.ts';
 
 const AMOUNT =
   /(?:总投资额?|计划投资|投资总额|投资)(?:约|达|超|近|逾|为|超过|达到)?\s*(?<number>\d[\d,]*(?:\.\d+)?)\s*(?<scale>万亿|亿|万)?元/gu;
+/** How far from its name an amount may stand. */
+const NEAR = 40;
 const SCALE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 万亿: 1e12 };
 
 /**
@@ -15,11 +17,12 @@ export function investmentOf(sentence: string, mention: ProjectMention, metrics:
   // 投资220亿元的甲、乙等2个项目: one amount for the whole list.
   const shared = isListed && [...mention.evidence.matchAll(AMOUNT)].length < 2;
   if (at >= 0 && !shared) {
-    const before = [...sentence.slice(0, at).matchAll(AMOUNT)].at(-1);
-    if (before && /^的?$/u.test(sentence.slice(before.index + before[0].length, at))) return amountOf(before);
+    const before = [...sentence.slice(Math.max(0, at - NEAR), at).matchAll(AMOUNT)].at(-1);
+    if (before && /^的?$/u.test(sentence.slice(Math.max(0, at - NEAR) + before.index + before[0].length, at)))
+      return amountOf(before);
     if (!isListed) {
-      const behind = sentence.slice(at + mention.name.length);
-      const [next] = [...behind.slice(0, 40).matchAll(AMOUNT)];
+      const behind = sentence.slice(at + mention.name.length, at + mention.name.length + NEAR);
+      const [next] = [...behind.matchAll(AMOUNT)];
       if (next && !/[、；。]|\d+个/u.test(behind.slice(0, next.index))) return amountOf(next);
     }
   }

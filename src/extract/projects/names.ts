@@ -38,7 +38,11 @@ const patternsOf = memo((cues: Cues): Patterns => {
       String.raw`(?<names>${PART}{2,30}(?:、${PART}{2,40}){0,20})等(?<kind>总投资[\d.]+[万亿]+元的|)(?<what>(?:一大?批|[\d一二三四五六七八九十百两多余近]+\s*(?:个|家|项|处))?${PART}{0,10}?(?:项目|工程|企业|公司|园区|“区中园”|区中园))`,
       'gu',
     ),
-    company: new RegExp(String.raw`^(?<company>${PART}{2,20}?(?:${companies}))(?=${PART}{2,})`, 'u'),
+    // 新能源, 汽车 and the like end a company's name only where the list says so; within a project's name they are its trade.
+    company: new RegExp(
+      String.raw`^(?<company>${PART}{2,20}?(?:有限责任公司|有限公司|公司|集团|股份|重工|银行|牧业|实业))(?=${PART}{2,})`,
+      'u',
+    ),
     isCompany: new RegExp(`${companies}$`, 'u'),
   };
 });
@@ -59,12 +63,16 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
       mentions.push({ name, company, evidence: match[0], start: match.index, end: match.index + match[0].length });
     }
   }
+  // Both come in the order of the text, so lists once passed stay behind.
+  let passed = 0;
   for (const match of sentence.matchAll(single)) {
     const name = distinctName(match[0].replace(INVESTED, ''), false, cues, words);
     if (name === null) continue;
     const start = match.index + match[0].length - name.length;
     const end = start + name.length;
-    if (taken.some(([from, until]) => end > from && start < until)) continue;
+    while (taken[passed] && (taken[passed]?.[1] ?? 0) <= start) passed++;
+    const near = taken[passed];
+    if (near && end > near[0]) continue;
     mentions.push({ name, company: companyOf(name, cues), evidence: name, start, end });
   }
   return mentions.sort((a, b) => a.start - b.start);
@@ -74,6 +82,5 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
 function companyOf(name: string, cues: Cues): string | null {
   const { company, isCompany } = patternsOf(cues);
   if (isCompany.test(name)) return name;
-  const found = company.exec(name)?.groups?.['company'];
-  return found !== undefined && /(?:公司|集团|股份|重工|银行|牧业|实业)$/u.test(found) ? found : null;
+  return company.exec(name)?.groups?.['company'] ?? null;
 }

@@ -3,6 +3,9 @@ import type { Cues } from '../../vocabulary/cues.ts';
 import { anyOf, memo } from '../patterns.ts';
 import type { ProjectMention } from './names.ts';
 
+/** How far before and behind its name a project's stage is looked for. */
+const WINDOW = 120;
+
 const ORDER: readonly ProjectStatus[] = [
   'operating',
   'completed',
@@ -37,13 +40,14 @@ const patternsOf = memo((cues: Cues) => ({
  * A stage still to come (即将投产) counts as the one before. null where nothing is said.
  */
 export function statusOf(sentence: string, mention: ProjectMention, cues: Cues): ProjectStatus | null {
-  const after = sentence.slice(mention.end).split(/[。；！？]/u)[0] ?? '';
+  const after = sentence.slice(mention.end, mention.end + WINDOW).split(/[。；！？]/u)[0] ?? '';
   const clause = after.split('，')[0] ?? '';
-  const before =
-    sentence
-      .slice(0, mention.start)
-      .split(/[。；！？，]/u)
-      .at(-1) ?? '';
+  const head = sentence.slice(Math.max(0, mention.start - WINDOW), mention.start);
+  const before = head.split(/[。；！？，]/u).at(-1) ?? '';
+  // 加快…等62个项目建设: the verb stands before the list, its noun behind it.
+  if (/(?:加快|推进|加紧|抓好)/u.test(before) && /^(?:的?建设)/u.test(clause)) return 'under-construction';
+  const opened = /加快|推进/u.test(mention.evidence.slice(0, 24)) && clause.startsWith('建设');
+  if (opened) return 'under-construction';
   return (
     stageIn(clause, cues) ??
     stageIn(mention.evidence, cues) ??

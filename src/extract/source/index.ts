@@ -115,13 +115,15 @@ function fromQuotation(lines: readonly StructuredLine[], cues: Cues, sources: So
 }
 
 function fromImprint(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
-  const own =
-    /(?:版权所有|版权归|主办单位|主办)[：:\s　]*(?<name>[\p{Script=Han}·]{3,20}?)(?=京ICP|ICP|备案|未经|所有|[\s　，,。|｜]|$|\p{Lu}|\d)/u;
-  for (const { role, text } of lines) {
-    if (role !== 'furniture') continue;
-    const name = cleanName(own.exec(text)?.groups?.['name'] ?? '');
-    if (name !== null && (sources.byName(name) ?? leadingPublisher(name, cues, sources)) !== null)
-      return { name, text, reason: '页尾版权' };
+  const name = String.raw`[：:\s　]*(?<name>[\p{Script=Han}·]{3,20}?)(?=京ICP|ICP|备案|未经|所有|[\s　，,。|｜]|$|\p{Lu}|\d)`;
+  for (const opening of ['版权所有|版权归|版权', '主办单位|主办']) {
+    const own = new RegExp(`(?:${opening})${name}`, 'u');
+    for (const { role, text } of lines) {
+      if (role !== 'furniture') continue;
+      const found = cleanName(own.exec(text)?.groups?.['name'] ?? '');
+      if (found !== null && (sources.byName(found) ?? leadingPublisher(found, cues, sources)) !== null)
+        return { name: found, text, reason: '页尾版权' };
+    }
   }
   return null;
 }

@@ -12,9 +12,10 @@ interface Patterns {
 }
 
 const patternsOf = memo((cues: Cues): Patterns => {
+  const name = String.raw`(?!${anyOf([...cues.reporterRoles, ...cues.editorRoles].filter((role) => role.length > 1))})(?:${NAME})`;
   const list = (roles: readonly string[]): RegExp =>
     new RegExp(
-      String.raw`(?<![\p{Script=Han}])[\p{Script=Han}·]{0,14}?(?<role>${anyOf(roles)})(?:${SPACE}[：:|/丨]${SPACE}|[\s　]+|(?<=[者员])(?=(?:${NAME})(?:[\s　、，,；;/）)]|$)))(?<names>(?:${NAME})(?:${BETWEEN}(?:${NAME}))*)`,
+      String.raw`(?<![\p{Script=Han}])[\p{Script=Han}·]{0,14}?(?<role>${anyOf(roles)})[】\]]?(?:${SPACE}[：:|/丨]${SPACE}|[\s　]+|(?<=[者员])(?=(?:${NAME})(?:[\s　、，,；;/）)]|$)))(?<names>${name}(?:${BETWEEN}${name})*)`,
       'gu',
     );
   return {

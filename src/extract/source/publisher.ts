@@ -30,7 +30,9 @@ export interface Labelled {
 /** The publisher behind a label (来源：大众日报客户端), or null where the line has none or names nobody. */
 export function labelledPublisher(line: string, cues: Cues): Labelled | null {
   const groups = labelOf(cues).exec(line)?.groups;
-  if (!groups || !new RegExp(String.raw`${groups['label'] ?? ''}[\s　】\])）]*[：:丨|]`, 'u').test(line)) return null;
+  if (!groups) return null;
+  const label = groups['label'] ?? '';
+  if (!new RegExp(String.raw`${label}[\s　】\])）]*[：:丨|]|[【\[]${label}[】\]]`, 'u').test(line)) return null;
   const name = cleanName((groups['name'] ?? '').split(stopOf(cues))[0] ?? '');
   return name === null ? null : { label: groups['label'] ?? '', name };
 }

@@ -17,7 +17,7 @@ export function enumeration(line: string): number | null {
  * Wrong where a paragraph of a few words lacks its full stop.
  */
 export function isHeading(line: string): boolean {
-  const length = [...line].length;
+  const length = Array.from(line).length;
   if (length < 2 || length > LONGEST || !/\p{Script=Han}/u.test(line)) return false;
   if (CLOSED.test(line) || line.includes('。')) return false;
   if (/[！？!?]["”]?$/u.test(line)) return length <= 26 && !/^[“"].*[”"]$/u.test(line);
@@ -31,7 +31,7 @@ export function headingLevel(line: string, above: number | null): number {
   return enumeration(line) ?? (above === null ? 2 : Math.min(above + 1, 4));
 }
 
-const weight = (line: string): number => [...line.replace(/[“”"'‘’《》！？\s]/gu, '')].length;
+const weight = (line: string): number => Array.from(line.replace(/[“”"'‘’《》！？\s]/gu, '')).length;
 
 /**
  * True for two lines that are one heading: a couplet (lengths alike), or a kicker of a few words above its heading.

@@ -21,7 +21,7 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     else if (role !== 'furniture') afterImage = false;
     roles.push(role);
   }
-  const title = titleIndex(lines, roles);
+  const title = titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
   const labelled = title !== null && LABELLED_TITLE.test(lines[title]?.text ?? '');
   if (title !== null) roles[title] = 'title';
   // A page often prints its title twice: in the masthead and above the text.
@@ -50,7 +50,11 @@ function roleOf(line: PageLine, afterImage: boolean, cues: Cues, sources: Source
   return isHeading(text) ? 'heading' : 'paragraph';
 }
 
-function titleIndex(lines: readonly PageLine[], roles: readonly Role[]): number | null {
+function titleIndex(
+  lines: readonly PageLine[],
+  roles: readonly Role[],
+  opensText: (text: string) => boolean,
+): number | null {
   const labelled = lines.findIndex(
     (line, index) => LABELLED_TITLE.test(line.text) && (line.furniture === null || index < 10),
   );
@@ -64,7 +68,13 @@ function titleIndex(lines: readonly PageLine[], roles: readonly Role[]): number 
   // A title that closes with ！ or runs long is no heading by its form; it stands first, alone, above metadata or the text.
   const first = roles.findIndex((role) => role !== 'furniture' && role !== 'metadata' && role !== 'image');
   const line = lines[first];
-  if (!line || line.text.length > LONGEST_TITLE || /[。；，、：]$/u.test(line.text) || line.text.includes('。'))
+  if (
+    !line ||
+    opensText(line.text) ||
+    line.text.length > LONGEST_TITLE ||
+    /[。；，、：]$/u.test(line.text) ||
+    line.text.includes('。')
+  )
     return null;
   const next = roles.slice(first + 1).find((role) => role !== 'furniture' && role !== 'image');
   return next === 'metadata' || (next === 'paragraph' && isLooseTitle(line.text)) ? first : null;

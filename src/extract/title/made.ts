@@ -29,8 +29,8 @@ export function makeTitle(structure: Structure, { place, metrics }: Facts): Read
   return { value: text === '' ? '无题' : text, evidence: null, reason: '原文无标题，取首句' };
 }
 
-const length = (text: string): number => [...text].length;
-const clip = (text: string, most: number): string => [...text].slice(0, most).join('');
+const length = (text: string): number => Array.from(text).length;
+const clip = (text: string, most: number): string => Array.from(text).slice(0, most).join('');
 
 function withPlace(clause: string, place: string | null): string {
   if (place === null || clause.includes(place.replace(/[市县区]$/u, ''))) return clause;

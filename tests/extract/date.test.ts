@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extract } from '../../src/extract/index.ts';
+import { parseYaml } from '../../src/vocabulary/index.ts';
+import { pageOf, vocabulary } from './pages.ts';
+
+const file = 'tests/extract/cases/date.yaml';
+const cases = parseYaml(
+  readFileSync(file, 'utf8'),
+  file,
+  z.array(
+    z.strictObject({
+      page: z.string(),
+      date: z.string().nullable(),
+      inferred: z.boolean().default(false),
+      why: z.string().optional(),
+    }),
+  ),
+);
+
+describe('when it was published', () => {
+  it.each(cases)('$date: $page', ({ page, date, inferred }) => {
+    const found = extract(pageOf(page), vocabulary);
+    expect(found.date?.value ?? null).toBe(date);
+    if (found.date) expect(found.date.inferred).toBe(inferred);
+    // What is withheld or concluded is told to the editor.
+    if (!found.date || inferred) expect(found.concerns.map(({ key }) => key)).toContain('date');
+  });
+
+  it('gives the reason for a year that it concludes', () => {
+    const { date } = extract(pageOf('本报讯 2022年上半年，宜兴市完成工业投资96亿元。'), vocabulary);
+    expect(date?.reason).toContain('2022年上半年');
+  });
+});

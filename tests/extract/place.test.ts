@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extract } from '../../src/extract/index.ts';
+import { parseYaml } from '../../src/vocabulary/index.ts';
+import { pageOf, vocabulary } from './pages.ts';
+
+const file = 'tests/extract/cases/place.yaml';
+const cases = parseYaml(
+  readFileSync(file, 'utf8'),
+  file,
+  z.array(
+    z.strictObject({
+      text: z.string(),
+      title: z.string().optional(),
+      source: z.string().optional(),
+      place: z.string().nullable(),
+      zone: z.string().optional(),
+    }),
+  ),
+);
+
+describe('the place that an article is about', () => {
+  it.each(cases)('$place $title $text', ({ text, title, source, place, zone }) => {
+    const page = [title, source === undefined ? undefined : `来源：${source}`, text].filter(
+      (line) => line !== undefined,
+    );
+    const { place: found } = extract(pageOf(page.join('\n')), vocabulary);
+    expect(found?.value.code ?? null).toBe(place);
+    expect(found?.value.zone).toBe(zone);
+  });
+});

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { extract } from '../../src/extract/index.ts';
+import { parseYaml } from '../../src/vocabulary/index.ts';
+import { pageOf, vocabulary } from './pages.ts';
+
+const file = 'tests/extract/cases/structure.yaml';
+const cases = parseYaml(
+  readFileSync(file, 'utf8'),
+  file,
+  z.array(
+    z.strictObject({
+      page: z.string(),
+      title: z.string().nullable(),
+      headings: z.array(z.tuple([z.number(), z.string()])),
+      captions: z.array(z.string()).default([]),
+      gone: z.array(z.string()).default([]),
+    }),
+  ),
+);
+
+describe('the parts of a page', () => {
+  it.each(cases)('$title', ({ page, title, headings, captions, gone }) => {
+    const found = extract(pageOf(page), vocabulary);
+    if (title === null) expect(found.title.made).toBe(true);
+    else expect(found.title).toMatchObject({ value: title, made: false });
+    const blocks = (kind: string) => found.blocks.filter((block) => block.kind === kind);
+    expect(blocks('heading').map(({ level, text }) => [level, text])).toEqual(headings);
+    expect(blocks('caption').map(({ text }) => text)).toEqual(captions);
+    for (const line of gone) expect(found.restoredText).not.toContain(line);
+  });
+
+  it('makes a short title of the facts where the page has none', () => {
+    const page = pageOf('今年以来，平利县茶产业持续向好。\n平利县新建茶园1.2万亩，总投资3.5亿元的12个加工项目开工。');
+    const { title } = extract(page, vocabulary);
+    expect(title.made).toBe(true);
+    expect(Array.from(title.value).length).toBeLessThanOrEqual(30);
+    expect(title.value).toContain('平利');
+  });
+});
+
+const line = fc.oneof(
+  fc.constantFrom(
+    '一、项目',
+    '来源：某某日报',
+    '图为现场。',
+    '今年以来，全县新增企业12家。',
+    '记者 张三',
+    '2023-02-30',
+    'a.jpg',
+    '',
+  ),
+  fc.string({ maxLength: 80 }),
+  fc
+    .array(fc.constantFrom(...Array.from('南京市鼓楼区项目总投资3亿元，。、（）“”：')), { maxLength: 60 })
+    .map((signs) => signs.join('')),
+);
+const pages = fc.array(line, { maxLength: 25 }).map((lines) => pageOf(lines.join('\n')));
+
+describe('any page', () => {
+  it('gives blocks that are the body, in order, and stand in the restored text', () => {
+    fc.assert(
+      fc.property(pages, (page) => {
+        const { blocks, restoredText, projects } = extract(page, vocabulary);
+        for (const block of blocks) {
+          expect(restoredText.slice(block.start, block.start + block.text.length)).toBe(block.text);
+          const [first = ''] = block.text.split('\n');
+          expect(page.text.slice(block.restoredStart, block.restoredStart + first.length)).toBe(first);
+        }
+        for (const { span, evidence } of projects)
+          if (span) expect(restoredText.slice(span[0], span[1])).toBe(evidence);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('takes time that grows with its length only', () => {
+    const paragraph = '南京市鼓楼区与徐州市鼓楼区的甲乙丙科技产业园项目总投资30亿元，青岛市、平度市、莱阳市同日签约。';
+    const seconds = (times: number): number => {
+      const page = pageOf(Array.from({ length: times }, () => paragraph).join('\n'));
+      const begin = performance.now();
+      extract(page, vocabulary);
+      return performance.now() - begin;
+    };
+    seconds(200);
+    // Eight times the text may take eight times as long; twice that allows for a busy machine.
+    expect(seconds(1600)).toBeLessThan(16 * Math.max(seconds(200), 5));
+  });
+
+  it('bears one endless line', () => {
+    const { restoredText } = extract(pageOf('青岛平度市项目（记者'.repeat(20_000)), vocabulary);
+    expect(restoredText.length).toBeGreaterThan(100_000);
+  });
+});
