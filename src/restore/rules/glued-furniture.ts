@@ -1,15 +1,18 @@
 import { fold } from '../furniture/fold.ts';
+import { judge } from '../furniture/judge.ts';
 import { hasFigures, kindBySentences, matcherOf, type Matcher, type Scan } from '../furniture/matcher.ts';
 import { spamStretches } from '../furniture/spam.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { TracedText } from '../traced-text.ts';
 import type { FurnitureKind } from '../types.ts';
-import { judge } from '../furniture/judge.ts';
 import { countHanzi, lineSpans } from './characters.ts';
 
 /** Shortest line that can hold a sentence of the article and furniture too. */
 const LINE = 30;
 /** How far before the end of a line glued furniture can begin. */
 const TAIL = 240;
+/** How often a line is looked at: once for each piece of furniture on it; more than a few were never seen. */
+const ROUNDS = 16;
 /** Longest sentence between two of the article that is taken for furniture. */
 const SENTENCE = 90;
 const AT_END: ReadonlySet<FurnitureKind> = new Set([
@@ -40,24 +43,45 @@ export const gluedFurniture: Rule = {
     const edits: Edit[] = [];
     const matcher = matcherOf(furniture);
     for (const [start, end] of lineSpans(text)) {
-      if (end - start < LINE) continue;
       const line = text.slice(start, end);
-      const scan = matcher.scan(line);
-      const found = [
-        ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
-        ...headBreak(line),
-        ...sentenceEdits(line, scan, matcher),
-        ...tailBreak(line, matcher),
-      ];
-      // Lines that are furniture as a whole are left to the classifier of lines.
-      if (found.length === 0 || countHanzi(line) < LINE / 2) continue;
-      if (judge(line.trim(), matcher).kind !== null) continue;
-      for (const edit of found) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+      for (const edit of untilNoneIsFound(line, matcher)) {
+        edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+      }
     }
-    edits.sort((a, b) => a.start - b.start);
     return { edits };
   },
 };
+
+/** What one look takes away can bring the next piece to the end of its line, so a line is looked at again. */
+function untilNoneIsFound(line: string, matcher: Matcher): Edit[] {
+  let edits = findInLine(line, matcher);
+  if (edits.length === 0) return edits;
+  let traced = TracedText.from(line);
+  for (let round = 0; round < ROUNDS && edits.length > 0; round++) {
+    traced = traced.apply('furniture', { edits });
+    edits = [];
+    for (const [start, end] of lineSpans(traced.text)) {
+      for (const edit of findInLine(traced.text.slice(start, end), matcher)) {
+        edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+      }
+    }
+  }
+  return traced.repairs();
+}
+
+function findInLine(line: string, matcher: Matcher): Edit[] {
+  if (line.length < LINE) return [];
+  const scan = matcher.scan(line);
+  const edits = [
+    ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
+    ...headBreak(line),
+    ...sentenceEdits(line, scan, matcher),
+    ...tailBreak(line, matcher),
+  ];
+  // Lines that are furniture as a whole are left to the classifier of lines.
+  if (edits.length === 0 || countHanzi(line) < LINE / 2 || judge(line.trim(), matcher).kind !== null) return [];
+  return edits.sort((a, b) => a.start - b.start);
+}
 
 function deletion(start: number, end: number): Edit {
   return { start, end, after: '', certainty: 'dictionary' };
