@@ -83,6 +83,17 @@ for (const base of ['/', '/digest/']) {
       expect(await page.locator('.result .byline').first().innerText()).toContain('莱芜');
     });
 
+    it('finds in the Traditional edition what is in the Simplified one, and changes between them', async () => {
+      const page = await stage.page();
+      const simplified = await search(page, stage, '重点项目');
+      const traditional = await search(page, stage, '重點項目', 'hant/search/');
+      expect(traditional.map((address) => address?.replace('hant/', ''))).toEqual(simplified);
+      expect(await page.locator('.result mark').first().innerText()).toBe('重點項目');
+      await page.locator('.tool-edition').click();
+      await page.waitForURL((url) => !url.pathname.includes('/hant/'));
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-Hans');
+    });
+
     it('is told when nothing is found', async () => {
       const page = await stage.page();
       await page.goto(`${stage.address('search/')}?q=${encodeURIComponent('查无此语')}`);
@@ -133,8 +144,8 @@ for (const base of ['/', '/digest/']) {
 }
 
 /** Types a query and gives the addresses that are found. */
-async function search(page: Page, stage: Stage, query: string): Promise<(string | null)[]> {
-  await page.goto(stage.address('search/'));
+async function search(page: Page, stage: Stage, query: string, path = 'search/'): Promise<(string | null)[]> {
+  await page.goto(stage.address(path));
   await page.locator('#search-words').fill(query);
   await page.locator('.result').first().waitFor();
   const links = await page.locator('.result-title a').all();

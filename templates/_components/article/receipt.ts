@@ -49,7 +49,7 @@ function judged(site: Site, repairs: readonly Repair[]): Content {
   ]);
   const list = repairs.filter((repair) => !MECHANICAL.has(mainRule(repair)));
   if (list.length === 0) return null;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${strings.article.judged}">
+  return html`<section class="scroll" tabindex="0" aria-label="${strings.article.judged}">
     <table class="repairs">
       <caption>
         ${strings.article.judged}
@@ -76,7 +76,7 @@ function judged(site: Site, repairs: readonly Repair[]): Content {
         )}
       </tbody>
     </table>
-  </div>`;
+  </section>`;
 }
 
 function lineRow(site: Site, line: ReceiptLine): SafeHtml {
