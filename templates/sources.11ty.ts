@@ -25,7 +25,10 @@ function sourcesPage(site: Site): string {
     kind: 'sources',
     breadcrumbs: [{ name: words.index, path: paths.sources }],
     body: html`${pageHead(words.index, words.indexIntro)}
-      <ul class="rows">
+      ${sources.length === 0 && html`<p class="empty">${strings.home.empty}</p>`}
+      ${
+        sources.length > 0 &&
+        html`<ul class="rows">
         ${sources.map(
           (source) =>
             html`<li>
@@ -34,7 +37,8 @@ function sourcesPage(site: Site): string {
               <span class="count">${strings.counts.articles(source.articles.length)}</span>
             </li> `,
         )}
-      </ul>`,
+      </ul>`
+      }`,
   });
 }
 
@@ -52,9 +56,9 @@ function sourcePage(site: Site, source: SourceNode, slice: Slice<SiteArticle>): 
       { name: title, path: slice.path },
     ],
     body: html`${pageHead(
-        title,
-        html`${words.rights[source.rights]}。${source.url !== null && html` <a href="${source.url}" rel="nofollow noopener external">${words.site}</a>`}`,
-      )}
+      title,
+      html`${words.rights[source.rights]}。${source.url !== null && html` <a href="${source.url}" rel="nofollow noopener external">${words.site}</a>`}`,
+    )}
       <section aria-labelledby="articles">
         ${sectionHead('articles', words.articles, source.articles.length)} ${articleList(site, slice.items)}
         ${pager(site, source.path, slice)}
