@@ -3,10 +3,10 @@ import { pageLines } from './html.ts';
 import { binaryKind } from './signature.ts';
 
 /** How the file was written: plain text, a saved page, or Markdown. */
-export type Format = 'text' | 'html' | 'markdown';
+type Format = 'text' | 'html' | 'markdown';
 
 /** What a raw file says, or why it cannot be read (in English, for the terminal; says what to do). */
-export type Decoded = { text: string; encoding: string; format: Format } | { error: string };
+type Decoded = { text: string; encoding: string; format: Format } | { error: string };
 
 /** Largest raw file. A news article of 10,000 characters has 30 KB; a saved page with its scripts seldom 1 MB. */
 const MAX_BYTES = 8 * 1024 * 1024;

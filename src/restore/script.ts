@@ -1,3 +1,3 @@
 /** Conversion between Traditional and Simplified characters: the way in (restoration) and the way out (publishing). */
-export { simplifier, type Simplifier } from './script/simplify.ts';
+export { simplifier } from './script/simplify.ts';
 export { traditionaliser } from './script/traditionalise.ts';

@@ -63,7 +63,11 @@ export type FurnitureKind =
   | 'image'
   | 'other';
 
-/** A line of the page, restored. Furniture keeps its restored text here, since it can tell source and date. */
+/**
+ * A line of the page, restored. Furniture keeps its restored text here, since it can tell source and date: lines that
+ * state source, time and author (来源 … 发布时间 …, a medium with a date) are `masthead`, lines of editors and a reporter's
+ * signature behind the article are `editor`. Title, dateline and a byline before the article are the article's own.
+ */
 export interface RestoredLine {
   text: string;
   /** Span in the decoded raw text. */

@@ -36,7 +36,7 @@ const pattern = z
   });
 
 /** One record of content/vocabulary/furniture.yaml; the file's head explains the keys. */
-export const furnitureRecordSchema = z.strictObject({
+const furnitureRecordSchema = z.strictObject({
   kind: z.enum(KINDS),
   at: z.enum(['head', 'tail', 'edges', 'anywhere']),
   whole: phrases,

@@ -3,7 +3,7 @@ import type { ScriptVocabulary } from '../../vocabulary/script.ts';
 import { simplifySteps, withWords } from './dictionaries.ts';
 
 /** Turns Traditional text into Simplified text. `byMachine`: the page was turned into Traditional by a machine. */
-export type Simplifier = (text: string, byMachine: boolean) => string;
+type Simplifier = (text: string, byMachine: boolean) => string;
 
 const simplifiers = new WeakMap<ScriptVocabulary, Simplifier>();
 
