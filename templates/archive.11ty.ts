@@ -99,8 +99,7 @@ function archivePage(site: Site): string {
           (year) =>
             html`<section class="year">
               <h2>
-                <a href="${href(settings, year.path)}">${strings.archive.year(year.year)}</a
-                ><span class="count">${year.articles.length}</span>
+                <a href="${href(settings, year.path)}">${strings.archive.year(year.year)}</a><span class="count">${year.articles.length}</span>
               </h2>
               ${months(site, year)}
             </section>`,
@@ -108,8 +107,7 @@ function archivePage(site: Site): string {
           without > 0 &&
           html`<section class="year">
             <h2>
-              <a href="${href(settings, paths.undated)}">${strings.archive.undated}</a
-              ><span class="count">${without}</span>
+              <a href="${href(settings, paths.undated)}">${strings.archive.undated}</a><span class="count">${without}</span>
             </h2>
           </section>`
         }

@@ -106,9 +106,7 @@ function neighbours(site: Site, { newer, older }: SiteArticle): Content {
   const { strings, settings } = site;
   const link = (to: SiteArticle | null, rel: 'prev' | 'next', label: string) =>
     to
-      ? html`<a rel="${rel}" href="${href(settings, to.path)}"
-          ><span>${label}</span> <b>${lines(to.article.title)}</b></a
-        >`
+      ? html`<a rel="${rel}" href="${href(settings, to.path)}"><span>${label}</span> <b>${lines(to.article.title)}</b></a>`
       : html`<span></span>`;
   return html`<nav class="neighbours" aria-label="${strings.article.neighbours}">
     ${link(newer, 'prev', strings.article.newer)}${link(older, 'next', strings.article.older)}

@@ -80,8 +80,7 @@ function tableLine(site: Site, table: Table, file: (name: string) => Path): Cont
           href="${href(site.settings, file(`${table.name}.${ending}`))}"
           download
           aria-label="${words.download(site.edition.convert(table.title), name)}"
-          >${name}</a
-        > `,
+          >${name}</a> `,
     )}
   </li> `;
 }

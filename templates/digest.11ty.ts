@@ -111,11 +111,11 @@ function content(site: Site, issue: Issue): Content {
   const projects = projectsOf(issue).slice(0, PROJECTS);
   const left = issue.articles.length - ARTICLES;
   return html`${
-      leading.length > 0 &&
-      html`<section class="band" aria-labelledby="numbers">
+    leading.length > 0 &&
+    html`<section class="band" aria-labelledby="numbers">
         ${sectionHead('numbers', words.leading)}${figureTiles(site, leading)}
       </section>`
-    }
+  }
     <section aria-labelledby="by-place">
       ${sectionHead('by-place', words.byPlace)}
       ${byPlace(issue.articles.slice(0, ARTICLES)).map(([name, articles]) => placePart(site, name, articles))}

@@ -58,24 +58,8 @@ function filter(site: Site): Content {
     href(site.settings, figureRowPath(site, index + 1)),
   );
   return html`<noscript><p class="note">${words.withoutScript}</p></noscript>
-    <form
-      class="filter"
-      role="search"
-      aria-label="${words.filter}"
-      hidden${attributes({
-        'data-figures-filter': true,
-        'data-base': site.settings.base.slice(0, -1),
-        'data-chunks': chunks.join(' '),
-        'data-shown': words.shown('%1', '%2'),
-        'data-none': words.none,
-        'data-loading': words.loading,
-        'data-failed': words.failed,
-        'data-more': words.more,
-      })}
-    >
-      <label class="field field-wide"
-        ><span>${words.words}</span><input id="filter-words" name="q" type="search" autocomplete="off"
-      /></label>
+    <form class="filter" role="search" aria-label="${words.filter}" hidden${attributes({ 'data-figures-filter': true, 'data-base': site.settings.base.slice(0, -1), 'data-chunks': chunks.join(' '), 'data-shown': words.shown('%1', '%2'), 'data-none': words.none, 'data-loading': words.loading, 'data-failed': words.failed, 'data-more': words.more })}>
+      <label class="field field-wide"><span>${words.words}</span><input id="filter-words" name="q" type="search" autocomplete="off"></label>
       ${select('filter-place', 'place', words.place, words.any, placeOptions(site.provinces, ''))}
       ${select('filter-theme', 'theme', words.theme, words.any, options(site.themes))}
       ${select('filter-indicator', 'indicator', words.indicator, words.any, options(site.indicators))}

@@ -40,8 +40,7 @@ function entry(site: Site, indicator: IndicatorNode): Content {
   const latest = indicator.figures.find(({ metric }) => metric.value !== null);
   return html`<li>
     <h2>
-      <a href="${href(settings, indicator.path)}">${indicator.name}</a
-      ><span class="count">${indicator.figures.length}</span>
+      <a href="${href(settings, indicator.path)}">${indicator.name}</a><span class="count">${indicator.figures.length}</span>
     </h2>
     <p class="note">${indicator.definition}</p>
     ${
@@ -49,8 +48,7 @@ function entry(site: Site, indicator: IndicatorNode): Content {
       html`<p class="latest">
         <span
           >${latest.place?.name} ${periodText(latest.metric.period, strings)}
-          <a href="${figureHref(site, latest)}"><b>${valueText(latest.metric, strings)}</b></a></span
-        >
+          <a href="${figureHref(site, latest)}"><b>${valueText(latest.metric, strings)}</b></a></span>
         ${spark(site, indicator)}
       </p>`
     }

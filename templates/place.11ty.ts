@@ -123,9 +123,7 @@ function nearby(site: Site, place: PlaceNode): SafeHtml | null {
           ${
             place.coordinates &&
             node.coordinates &&
-            html`<span class="muted"
-              >${site.strings.place.kilometres(Math.round(distance(place.coordinates, node.coordinates)))}</span
-            >`
+            html`<span class="muted">${site.strings.place.kilometres(Math.round(distance(place.coordinates, node.coordinates)))}</span>`
           }
         </li>`,
     )}

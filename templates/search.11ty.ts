@@ -29,30 +29,10 @@ function searchPage(site: Site): string {
     scripts: ['search'],
     breadcrumbs: [{ name: words.title, path: paths.search }],
     body: html`${pageHead(words.title, words.intro)}
-      <form
-        class="search-form"
-        role="search"
-        action="${own}"
-        method="get"
-        ${attributes({
-          'data-search': true,
-          'data-base': settings.base.slice(0, -1),
-          'data-manifest': own + SEARCH_FILES.manifest,
-          'data-fold': index + SEARCH_FILES.fold,
-          'data-index': index,
-          'data-documents': own,
-          'data-fold-first': site.edition.name === 'hant',
-          'data-found': words.found('%1'),
-          'data-matches': words.matches('%1'),
-          'data-none': words.none,
-          'data-loading': words.loading,
-          'data-failed': words.failed,
-          'data-more': words.more,
-        })}
-      >
+      <form class="search-form" role="search" action="${own}" method="get" ${attributes({ 'data-search': true, 'data-base': settings.base.slice(0, -1), 'data-manifest': own + SEARCH_FILES.manifest, 'data-fold': index + SEARCH_FILES.fold, 'data-index': index, 'data-documents': own, 'data-fold-first': site.edition.name === 'hant', 'data-found': words.found('%1'), 'data-matches': words.matches('%1'), 'data-none': words.none, 'data-loading': words.loading, 'data-failed': words.failed, 'data-more': words.more })}>
         <div class="search-line">
           <label class="visually-hidden" for="search-words">${words.label}</label>
-          <input id="search-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false" />
+          <input id="search-words" name="q" type="search" autocomplete="off" autocapitalize="off" spellcheck="false">
           <button type="submit" class="button">${words.submit}</button>
         </div>
         <noscript
@@ -62,8 +42,7 @@ function searchPage(site: Site): string {
             <a href="${href(settings, paths.themes)}">${words.theme}</a>
             <a href="${href(settings, paths.sources)}">${words.source}</a>
             <a href="${href(settings, paths.archive)}">${words.year}</a>
-          </p></noscript
-        >
+          </p></noscript>
         <div class="filter" data-facets hidden>
           ${select('search-place', 'place', words.place, words.any, options(site.places))}
           ${select('search-theme', 'theme', words.theme, words.any, options(site.themes))}
@@ -75,9 +54,7 @@ function searchPage(site: Site): string {
             words.any,
             years.map(({ year }) => ({ value: year, label: year })),
           )}
-          <label class="field field-check"
-            ><input id="search-figures" name="figures" type="checkbox" value="1" /><span>${words.figures}</span></label
-          >
+          <label class="field field-check"><input id="search-figures" name="figures" type="checkbox" value="1"><span>${words.figures}</span></label>
         </div>
         <p class="filter-status" role="status"></p>
       </form>

@@ -27,8 +27,7 @@ function themesPage(site: Site): string {
           (theme) =>
             html`<section class="card" aria-labelledby="t-${theme.slug}">
               <h2 id="t-${theme.slug}">
-                <a href="${href(settings, theme.path)}">${theme.name}</a
-                ><span class="count">${theme.articles.length}</span>
+                <a href="${href(settings, theme.path)}">${theme.name}</a><span class="count">${theme.articles.length}</span>
               </h2>
               <p class="note">${theme.definition}</p>
               ${titleList(site, theme.articles.slice(0, SHOWN))}

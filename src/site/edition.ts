@@ -17,7 +17,15 @@ export function simplifiedEdition(): Edition {
   return { name: 'hans', language: 'zh-Hans', label: '简体', paths: addresses('hans'), convert: (text) => text };
 }
 
-/** Traditional Chinese below `/hant/`, by a converter of text (never of markup). */
+const QUOTES: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
+
+/** Traditional Chinese below `/hant/`, by a converter of text (never of markup), with the quotation marks of its print. */
 export function traditionalEdition(convert: (text: string) => string): Edition {
-  return { name: 'hant', language: 'zh-Hant', label: '繁體', paths: addresses('hant'), convert };
+  return {
+    name: 'hant',
+    language: 'zh-Hant',
+    label: '繁體',
+    paths: addresses('hant'),
+    convert: (text) => convert(text).replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark),
+  };
 }

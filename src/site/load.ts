@@ -71,13 +71,13 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
   linkNeighbours(articles);
   fillPlaces(articles);
   fillThemes(articles);
-  relate(articles);
   const places = tree.all();
   findNearby(places);
   const paths = edition.paths;
   const projects = gatherProjects(articles, paths, (article, index) => {
     return originals.get(article)?.projects[index]?.name ?? '';
   });
+  relate(articles);
   return {
     settings: edition.name === 'hans' ? settings : convertSettings(settings, edition),
     edition,

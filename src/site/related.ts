@@ -20,7 +20,7 @@ function keysOf(article: SiteArticle): Key[] {
   const add = (name: string, weight: number, topic: boolean) => keys.push({ name, weight, topic });
   if (article.place) add(`place ${article.place.code}`, 3, false);
   if (article.place?.parent) add(`parent ${article.place.parent.code}`, 1, false);
-  for (const name of new Set(article.article.projects.map((project) => project.name))) add(`project ${name}`, 4, false);
+  for (const slug of new Set(article.projects.map((project) => project.slug))) add(`project ${slug}`, 4, false);
   const indicators = new Set(article.figures.map((figure) => figure.indicator?.slug ?? ''));
   for (const slug of indicators) if (slug !== '') add(`indicator ${slug}`, 0.5, true);
   for (const theme of article.themes) add(`theme ${theme.slug}`, 0.25, true);

@@ -37,10 +37,8 @@ function entry(site: Site, article: SiteArticle, level: 2 | 3): SafeHtml {
           ${figures.map(
             (figure) =>
               html`<li>
-                <a href="${figureHref(site, figure)}"
-                  ><span class="entry-figure-name">${figure.metric.indicator}</span>
-                  <b>${valueText(figure.metric, site.strings)}</b></a
-                >
+                <a href="${figureHref(site, figure)}"><span class="entry-figure-name">${figure.metric.indicator}</span>
+                  <b>${valueText(figure.metric, site.strings)}</b></a>
               </li>`,
           )}
         </ul>`

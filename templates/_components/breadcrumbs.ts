@@ -21,5 +21,5 @@ export function breadcrumbTrail(site: Site, crumbs: readonly Crumb[]): Content {
           : html`<li><a href="${href(settings, crumb.path)}">${crumb.name}</a></li>`,
       )}
     </ol>
-  </nav> `;
+  </nav>`;
 }

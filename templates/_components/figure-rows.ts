@@ -7,8 +7,7 @@ import { href } from '../../src/site/urls.ts';
 function line(site: Site, row: FigureRow): SafeHtml {
   return html`<tr>
     <th scope="row" class="row-subject">
-      <a href="${href(site.settings, row.path as Path)}">${row.subject}</a
-      >${row.tag !== '' && html` <span class="tag tag-${row.status}">${row.tag}</span>`}
+      <a href="${href(site.settings, row.path as Path)}">${row.subject}</a>${row.tag !== '' && html` <span class="tag tag-${row.status}">${row.tag}</span>`}
     </th>
     <td class="row-value">${row.value}</td>
     <td class="row-place">${row.place}</td>

@@ -11,8 +11,7 @@ export function figureHref(site: Site, figure: Figure): string {
 /** The value with its parts set apart. */
 export function figureValue(site: Site, figure: Figure): SafeHtml {
   const { before, number, unit, after } = valueParts(figure.metric, site.strings);
-  return html`${before && html`<span class="qualifier">${before}</span>`}<span class="digits">${number}</span
-    ><span class="unit">${unit}${after}</span>`;
+  return html`${before && html`<span class="qualifier">${before}</span>`}<span class="digits">${number}</span><span class="unit">${unit}${after}</span>`;
 }
 
 /** 目标, 在建 …; nothing for what is done. */
@@ -30,11 +29,9 @@ function when(site: Site, figure: Figure): string {
 function tile(site: Site, figure: Figure, showPlace: boolean): SafeHtml {
   const place = showPlace ? (figure.place?.name ?? figure.metric.place) : null;
   return html`<li class="tile">
-    <a href="${figureHref(site, figure)}"
-      ><span class="tile-value">${figureValue(site, figure)}</span>
+    <a href="${figureHref(site, figure)}"><span class="tile-value">${figureValue(site, figure)}</span>
       <span class="tile-name">${place !== null && html`<b>${place}</b> `}${figure.metric.indicator}</span>
-      <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a
-    >
+      <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a>
   </li> `;
 }
 

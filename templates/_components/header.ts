@@ -1,10 +1,11 @@
 import { attributes, html, type SafeHtml } from '../../src/site/html.ts';
+import type { Edition } from '../../src/site/edition.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { href, twin } from '../../src/site/urls.ts';
 
 /** Masthead: name, sections, search, edition and light or dark. `current` is the page's path. */
 export function header(site: Site, current: Path): SafeHtml {
-  const { settings, strings, paths, edition, otherEditions } = site;
+  const { settings, strings, paths, otherEditions } = site;
   const sections: [string, Path][] = [
     [strings.nav.places, paths.places],
     [strings.nav.themes, paths.themes],
@@ -15,10 +16,7 @@ export function header(site: Site, current: Path): SafeHtml {
   ];
   return html`<header class="masthead">
     <div class="masthead-inner">
-      <a class="brand" href="${href(settings, paths.home)}"
-        ><span class="seal" aria-hidden="true">${[...settings.title].slice(0, 2).join('')}</span
-        ><span class="brand-name">${settings.title}</span></a
-      >
+      <a class="brand" href="${href(settings, paths.home)}"><span class="seal" aria-hidden="true">${[...settings.title].slice(0, 2).join('')}</span><span class="brand-name">${settings.title}</span></a>
       <nav class="sections" aria-label="${strings.nav.label}">
         <ul>
           ${sections.map(
@@ -29,31 +27,25 @@ export function header(site: Site, current: Path): SafeHtml {
       </nav>
       <div class="tools">
         <a class="tool tool-search" href="${href(settings, paths.search)}">${strings.nav.search}</a>
-        ${otherEditions.map(
-          (other) =>
-            html`<a
-              class="tool tool-edition"
-              hreflang="${other.language}"
-              lang="${other.language}"
-              href="${href(settings, twin(current, edition.name, other.name))}"
-              data-edition="${other.name}"
-              >${other.label}</a
-            > `,
-        )}<button
-          class="tool tool-theme"
-          type="button"
-          hidden
-          data-theme-switch
-          data-auto="${strings.theme.auto}"
-          data-light="${strings.theme.light}"
-          data-dark="${strings.theme.dark}"
-        >
-          <span class="visually-hidden">${strings.theme.label}：</span
-          ><span data-theme-label>${strings.theme.auto}</span>
-        </button>
+        ${otherEditions.map((other) => editionLink(site, current, other))} ${themeSwitch(site)}
       </div>
     </div>
   </header>`;
+}
+
+function editionLink({ settings, edition }: Site, current: Path, other: Edition): SafeHtml {
+  const to = href(settings, twin(current, edition.name, other.name));
+  const { language, name, label } = other;
+  return html`<a${attributes({ class: 'tool tool-edition', hreflang: language, lang: language, href: to, 'data-edition': name })}>${label}</a>`;
+}
+
+/** Hidden until its script runs: without script the page follows the system. */
+function themeSwitch({ strings }: Site): SafeHtml {
+  const { label, auto, light, dark } = strings.theme;
+  const words = { 'data-auto': auto, 'data-light': light, 'data-dark': dark };
+  return html`<button class="tool tool-theme" type="button" hidden data-theme-switch${attributes(words)}>
+    <span class="visually-hidden">${label}：</span><span data-theme-label>${auto}</span>
+  </button>`;
 }
 
 function currency(section: Path, current: Path): 'page' | 'true' | null {

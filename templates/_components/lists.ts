@@ -64,16 +64,13 @@ export function projectsByStatus(site: Site, projects: readonly ProjectNode[]): 
       ({ status, list }) =>
         html`<section>
           <h3>
-            ${status === null ? strings.project.unknown : strings.projectStatuses[status]}<span class="count"
-              >${list.length}</span
-            >
+            ${status === null ? strings.project.unknown : strings.projectStatuses[status]}<span class="count">${list.length}</span>
           </h3>
           <ul>
             ${list.map(
               (project) =>
                 html`<li>
-                  <a href="${href(settings, project.path)}">${project.name}</a
-                  >${project.investment !== null && html` <span class="money">${moneyText(project.investment)}</span>`}
+                  <a href="${href(settings, project.path)}">${project.name}</a>${project.investment !== null && html` <span class="money">${moneyText(project.investment)}</span>`}
                 </li>`,
             )}
           </ul>

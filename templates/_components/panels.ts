@@ -16,8 +16,7 @@ export function panelList(site: Site, panels: readonly Panel[]): Content {
               (name, index) =>
                 html`<li class="series-${index + 1}">
                   <svg viewBox="0 0 32 12" aria-hidden="true" class="series series-${index + 1}">
-                    <line x1="0" x2="32" y1="6" y2="6" class="chart-line"></line></svg
-                  >${name}
+                    <line x1="0" x2="32" y1="6" y2="6" class="chart-line"></line></svg>${name}
                 </li> `,
             )}
           </ul>`

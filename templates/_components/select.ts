@@ -7,13 +7,10 @@ export interface Option {
 
 /** A labelled list of choices of which the first, with an empty value, is no choice. */
 export function select(id: string, name: string, label: string, any: string, options: readonly Option[]): SafeHtml {
-  return html`<label class="field"
-    ><span>${label}</span
-    ><select id="${id}" name="${name}">
+  return html`<label class="field"><span>${label}</span><select id="${id}" name="${name}">
       <option value="">${any}</option>
       ${options.map(({ value, label: text }) => html`<option value="${value}">${text}</option> `)}
-    </select></label
-  >`;
+    </select></label>`;
 }
 
 /** Nodes as options, those that have nothing left out by the caller. */

@@ -40,17 +40,20 @@ export function page(site: Site, parts: PageParts): string {
   const { edition, strings } = site;
   const crumbs = parts.breadcrumbs ?? [];
   return html`<!doctype html>
-    <html${attributes({ lang: edition.language, 'data-edition': edition.name, 'data-twin': twinHref(site, parts.path) })}>
-      <head>
-        ${head(site, parts, crumbs)}
-      </head>
-      <body class="page-${parts.kind}">
-        <a class="skip" href="#main">${strings.nav.skip}</a>
-        ${header(site, parts.path)} ${breadcrumbTrail(site, crumbs)}
-        <main id="main" tabindex="-1">${parts.body}</main>
-        ${footer(site)}
-      </body>
-    </html> `.markup;
+<html${attributes({ lang: edition.language, 'data-edition': edition.name, 'data-twin': twinHref(site, parts.path) })}>
+<head>
+${head(site, parts, crumbs)}</head>
+<body class="page-${parts.kind}">
+<a class="skip" href="#main">${strings.nav.skip}</a>
+${header(site, parts.path)}
+${breadcrumbTrail(site, crumbs)}
+<main id="main" tabindex="-1">
+${parts.body}
+</main>
+${footer(site)}
+</body>
+</html>
+`.markup;
 }
 
 /** The same page in the other edition, for readers who chose that one before. */
@@ -60,44 +63,48 @@ function twinHref(site: Site, path: Path): string | null {
 }
 
 function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml {
-  const { settings, edition, paths } = site;
+  const { settings, paths } = site;
   const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
-  const canonical = absolute(settings, parts.path);
-  const data = [...(parts.jsonLd ?? []), ...(crumbs.length > 0 ? [breadcrumbsLd(site, crumbs)] : [])];
-  return html`<meta charset="utf-8" />
-    <meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
+  const scripts = (parts.scripts ?? []).map(
+    (name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `,
+  );
+  const blocks = [...(parts.jsonLd ?? []), ...(crumbs.length > 0 ? [breadcrumbsLd(site, crumbs)] : [])];
+  return html`<meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="${policy(parts.webAssembly === true)}">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
-    <meta name="description" content="${parts.description}" />
-    ${parts.indexed === false ? html`<meta name="robots" content="noindex" /> ` : html`<link rel="canonical" href="${canonical}" /> `}${alternates(site, parts)}<meta
-      property="og:title"
-      content="${parts.title ?? settings.title}"
-    />
-    <meta property="og:description" content="${parts.description}" />
-    <meta property="og:type" content="${parts.type ?? 'website'}" />
-    <meta property="og:url" content="${canonical}" />
-    <meta property="og:site_name" content="${settings.title}" />
-    <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}" />
-    <meta name="twitter:card" content="summary" />
-    <meta name="color-scheme" content="light dark" />
-    <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)" />
-    <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)" />
-    <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml" />
-    <link rel="manifest" href="${href(settings, paths.manifest)}" />
+    <meta name="description" content="${parts.description}">
+    ${parts.indexed === false ? html`<meta name="robots" content="noindex"> ` : alternates(site, parts)}${openGraph(site, parts)}<meta
+      name="color-scheme"
+      content="light dark">
+    <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
+    <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)">
+    <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml">
+    <link rel="manifest" href="${href(settings, paths.manifest)}">
     <link
       rel="search"
       type="application/opensearchdescription+xml"
       title="${settings.title}"
-      href="${href(settings, paths.opensearch)}"
-    />
-    <link rel="stylesheet" href="${asset(site, 'site.css')}" />
+      href="${href(settings, paths.opensearch)}">
+    <link rel="stylesheet" href="${asset(site, 'site.css')}">
     <script src="${asset(site, 'theme.js')}"></script>
-    ${(parts.scripts ?? []).map((name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `)}${parts.head}${data.map(
+    ${scripts}${parts.head}${blocks.map(
       (block) =>
         html`<script type="application/ld+json">
           ${scriptJson(block)}
         </script> `,
     )}`;
+}
+
+function openGraph(site: Site, parts: PageParts): SafeHtml {
+  const { settings, edition } = site;
+  return html`<meta property="og:title" content="${parts.title ?? settings.title}">
+    <meta property="og:description" content="${parts.description}">
+    <meta property="og:type" content="${parts.type ?? 'website'}">
+    <meta property="og:url" content="${absolute(settings, parts.path)}">
+    <meta property="og:site_name" content="${settings.title}">
+    <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}">
+    <meta name="twitter:card" content="summary"> `;
 }
 
 /** Address of a file of templates/assets; the name carries a hash of its content. */
@@ -120,29 +127,28 @@ function policy(webAssembly: boolean): string {
   ].join('; ');
 }
 
-/** The twin pages of the other editions, and the feeds. */
+/** The page's own address, its twins in the other editions, and the feeds. */
 function alternates(site: Site, parts: PageParts): SafeHtml {
   const { settings, edition, otherEditions, paths, strings } = site;
-  const twins = otherEditions.length === 0 || parts.indexed === false ? [] : [edition, ...otherEditions];
+  const twins = otherEditions.length === 0 ? [] : [edition, ...otherEditions];
   const to = (name: typeof edition.name) => absolute(settings, twin(parts.path, edition.name, name));
   const home = { path: paths.home, title: settings.title };
   const own = parts.feed === true && parts.path !== paths.home;
   const feeds = own ? [home, { path: parts.path, title: parts.title }] : [home];
-  return html`${twins.map(
-    (other) => html`<link rel="alternate" hreflang="${other.language}" href="${to(other.name)}" /> `,
-  )}${twins.length > 0 && html`<link rel="alternate" hreflang="x-default" href="${to('hans')}" /> `}${feeds.map(
-    ({ path, title }) =>
-      html`<link
-          rel="alternate"
-          type="application/atom+xml"
-          title="${title} · ${strings.nav.feed}"
-          href="${href(settings, paths.atom(path))}"
-        />
-        <link
-          rel="alternate"
-          type="application/feed+json"
-          title="${title} · ${strings.nav.jsonFeed}"
-          href="${href(settings, paths.jsonFeed(path))}"
-        /> `,
-  )}`;
+  return html`<link rel="canonical" href="${absolute(settings, parts.path)}">
+    ${twins.map((other) => html`<link rel="alternate" hreflang="${other.language}" href="${to(other.name)}"> `)}${
+      twins.length > 0 && html`<link rel="alternate" hreflang="x-default" href="${to('hans')}"> `
+    }${feeds.map(
+      ({ path, title }) =>
+        html`<link
+            rel="alternate"
+            type="application/atom+xml"
+            title="${title} · ${strings.nav.feed}"
+            href="${href(settings, paths.atom(path))}">
+          <link
+            rel="alternate"
+            type="application/feed+json"
+            title="${title} · ${strings.nav.jsonFeed}"
+            href="${href(settings, paths.jsonFeed(path))}"> `,
+    )}`;
 }

@@ -53,9 +53,7 @@ function meta(site: Site, figure: Figure, byId: ReadonlyMap<string, Figure>): Sa
     comparison?.base !== undefined && comparison.base !== '' && strings.figure.base(comparison.base),
     comparison &&
       whole &&
-      html`<a href="#r-${whole.metric.id}"
-        >${strings.comparisonsOf[comparison.type](`${whole.metric.indicator} ${valueText(whole.metric, strings)}`)}</a
-      >`,
+      html`<a href="#r-${whole.metric.id}">${strings.comparisonsOf[comparison.type](`${whole.metric.indicator} ${valueText(whole.metric, strings)}`)}</a>`,
     metric.place,
     canonical?.plain === false && canonical.text,
     indicator && html`<a href="${href(settings, indicator.path)}">${indicator.name}</a>`,

@@ -19,9 +19,7 @@ export function articleProjects(site: Site, article: SiteArticle): Content {
           project.company,
         ];
         return html`<li>
-          <span class="project-name"
-            >${node ? html`<a href="${href(settings, node.path)}">${project.name}</a>` : project.name}</span
-          >
+          <span class="project-name">${node ? html`<a href="${href(settings, node.path)}">${project.name}</a>` : project.name}</span>
           <span class="meta">${join(facts.filter(Boolean), ' ')}</span>
           <q class="evidence">${project.evidence}</q>
         </li> `;
