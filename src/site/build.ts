@@ -35,10 +35,6 @@ export interface BuildResult {
   problems: ContentError[];
 }
 
-/** The files of a site that are no pages, made from all its editions. */
-type Step = (sites: readonly Site[]) => OutputFile[] | Promise<OutputFile[]>;
-
-const STEPS: readonly Step[] = [(sites) => [...siteFiles(sites)]];
 const TEMPLATES = path.join(import.meta.dirname, '../../templates');
 
 /**
@@ -59,13 +55,11 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     assets: new Map(assets.map((asset) => [asset.name, asset.path])),
   });
   const pages = await render(sites, options.output);
-  const files = await Promise.all(STEPS.map((step) => step(sites)));
-  const others = [...assets, ...files.flat()];
-  for (const file of others) await writeBelow(options.output, file);
-  const written = [
-    ...pages.map((page) => path.relative(options.output, page)),
-    ...others.map((file) => outputFile(file.path)),
-  ];
+  const written = pages.map((page) => path.relative(options.output, page));
+  for (const file of otherFiles(assets, sites)) {
+    await writeBelow(options.output, file);
+    written.push(outputFile(file.path));
+  }
   return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
 }
 
@@ -74,6 +68,12 @@ function editionsOf(settings: SiteSettings, vocabulary: Vocabulary): Edition[] {
   if (!settings.traditional) return [simplifiedEdition()];
   const places = vocabulary.gazetteer.places.map((place) => place.name);
   return [simplifiedEdition(), traditionalEdition(traditionaliser(vocabulary.script, places))];
+}
+
+/** What is no page, one file after the other, so that they are never all in memory. */
+function* otherFiles(assets: readonly OutputFile[], sites: readonly Site[]): Generator<OutputFile> {
+  yield* assets;
+  yield* siteFiles(sites);
 }
 
 async function writeBelow(output: string, { path: to, content }: OutputFile): Promise<void> {
