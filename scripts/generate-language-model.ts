@@ -42,5 +42,5 @@ const compressed = brotliCompressSync(Buffer.from(packed, 'utf16le'), {
 writeFileSync(new URL('../src/vocabulary/data/words.br', import.meta.url), compressed);
 
 function isChineseWord(word: string): boolean {
-  return word.length <= LONGEST_WORD && /^[\u3400-\u9fff]+$/.test(word);
+  return word.length <= LONGEST_WORD && /^[\u3400-\u9fff“”]+$/.test(word);
 }

@@ -100,6 +100,8 @@ const WORD_SLOTS = 1 << 20;
 const SMOOTHING = 4;
 /** What a character or word that the list lacks is taken to have been counted. */
 const UNSEEN = 0.25;
+/** Two stops in a row are not two words drawn one by one: they hardly occur. */
+const STOP_BEHIND_STOP = 0.0005;
 
 /** The class that a code unit counts as. */
 export function classOf(unit: number): number {
@@ -157,10 +159,11 @@ class Counts {
     const unknownWord = Math.log(UNSEEN / wordTotal);
     return {
       follows: (previous, next) => {
-        const across = ((ends[previous] ?? 0) * ((starts[next] ?? 0) + UNSEEN)) / wordTotal;
+        const apart = isStop(previous) && isStop(next) ? STOP_BEHIND_STOP : 1;
+        const across = (apart * (ends[previous] ?? 0) * ((starts[next] ?? 0) + UNSEEN)) / wordTotal;
         const seen = pairs.get(pairKey(previous, next)) + across;
         const base = ((units[next] ?? 0) + UNSEEN) / unitTotal;
-        return (seen + SMOOTHING * base) / ((units[previous] ?? 0) + SMOOTHING);
+        return (seen + apart * SMOOTHING * base) / ((units[previous] ?? 0) + SMOOTHING);
       },
       unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
       text: (text) => bestCut(text, words, wordTotal, unknownWord),
@@ -185,6 +188,19 @@ function bestCut(text: string, words: Table, total: number, unknown: number): nu
     }
   }
   return best[text.length] ?? 0;
+}
+
+/** ，。、；：！？ */
+function isStop(unit: number): boolean {
+  return (
+    unit === 0xff0c ||
+    unit === 0x3002 ||
+    unit === 0x3001 ||
+    unit === 0xff1b ||
+    unit === 0xff1a ||
+    unit === 0xff01 ||
+    unit === 0xff1f
+  );
 }
 
 function pairKey(a: number, b: number): number {

@@ -50,6 +50,7 @@ const COST = {
   /** A single Latin letter or sign between Chinese characters, and a private-use character, as they are. */
   oddLetter: -5,
   oddLetterBehindShift: -8,
+  oddLetterBehindMark: -9,
   /** ?; and ?, : a question has no other mark behind it. */
   oddQuestion: -9,
   privateUse: -12,
@@ -61,7 +62,8 @@ const BEAM = 24;
 /** In nats: what lags so far behind the best is given up. */
 const HOPELESS = 16;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
-const ALIKE = 8;
+const ALIKE = 6;
+const ALIKE_IN_STEP = 24;
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
 const FOLLOWED_BEHIND_CUT = 40;
@@ -396,7 +398,9 @@ function soundCost(reading: Reading, symbol: Symbol, next: Symbol): number {
   if (symbol.unit === 0x3f && isCutMark(next) && (next.second === 0xbb || next.second === 0xac))
     return COST.oddQuestion;
   if (symbol.kind !== 'letter') return 0;
-  const alone = classOf(reading.last) >= 0x2000 && next.kind !== 'letter' && next.kind !== 'other';
+  const alone = classOf(reading.last) >= 0x2000 && next.kind !== 'letter' && next.unit !== 0x20;
+  if (alone && (reading.last === 0x3f || reading.last === 0x21 || reading.last === 0x3b))
+    return COST.oddLetterBehindMark;
   return alone || symbol.reading !== '' ? COST.oddLetter : 0;
 }
 
@@ -436,7 +440,7 @@ function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
     if (scoreOf(reading) < scoreOf(kept[0] ?? reading) - HOPELESS) break;
     const key = keyOf(reading);
     const count = alike.get(key) ?? 0;
-    if (count >= ALIKE) continue;
+    if (count >= (inStep ? ALIKE_IN_STEP : ALIKE)) continue;
     alike.set(key, count + 1);
     kept.push(reading);
     if (kept.length === BEAM) break;

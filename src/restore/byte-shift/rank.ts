@@ -28,6 +28,8 @@ const UNBALANCED = -1.5;
 
 /** In nats, for a full stop in a quotation too short to be a sentence: “六。” */
 const SHORT_SENTENCE = -6;
+/** In nats, for each stop right behind another. */
+const DOUBLE_STOP = -4;
 const SHORT = /“[^“”]{0,3}。”/u;
 
 /** The different readings, best first: pairs of characters, words and quotation marks together. */

@@ -92,12 +92,12 @@ class Scan {
     if (!comma && this.#rareBehind(symbol.end)) this.#add(symbol.start, symbol.start, true);
   }
 
-  /** A single letter or sign between Chinese characters: a trail byte printed as itself. */
+  /** A single letter or sign behind a Chinese character: a trail byte printed as itself. */
   #isOdd(symbol: Symbol): boolean {
     if (this.#before?.kind !== 'pair') return false;
     if (symbol.reading !== '') return true;
-    const next = this.#text.charCodeAt(symbol.end);
-    return Number.isNaN(next) || next === 0x0a || next >= 0x80 || isCutMark(symbolAt(this.#text, symbol.end));
+    const next = symbolAt(this.#text, symbol.end);
+    return next.kind !== 'letter' && next.unit !== 0x20;
   }
 
   #sign(at: number, strong: boolean): void {
