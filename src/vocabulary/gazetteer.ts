@@ -60,7 +60,7 @@ function readPlace(line: string): GazetteerPlace {
 }
 
 /** A gazetteer of these places, which must come sorted by code, each after its parent. */
-export function gazetteerOf(places: readonly GazetteerPlace[]): Gazetteer {
+function gazetteerOf(places: readonly GazetteerPlace[]): Gazetteer {
   const codes = new Map(places.map((place) => [place.code, place]));
   const slugs = new Map(places.map((place) => [place.slug, place]));
   const names = new Map<string, GazetteerPlace[]>();

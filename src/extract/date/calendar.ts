@@ -8,7 +8,7 @@ export function isoDate(year: number, month?: number | null, day?: number | null
   return `${year}-${pad(month)}-${pad(day)}`;
 }
 
-export function daysIn(year: number, month: number): number {
+function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

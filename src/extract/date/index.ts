@@ -8,7 +8,7 @@ import type { Cues } from '../../vocabulary/cues.ts';
 import { fullDates, isoDate, type FullDate } from './calendar.ts';
 import { inferYear } from './year.ts';
 
-export type DateReading = Reading<string> & { inferred: boolean };
+type DateReading = Reading<string> & { inferred: boolean };
 
 export interface DateResult {
   date: DateReading | null;

@@ -76,10 +76,12 @@ function reasonOf({ title, lead, text }: Standing): string {
 type Hints = Readonly<Record<'省' | '市' | '县' | '区' | '州', number>>;
 
 function levelHints(text: string): Hints {
-  const count = (letter: string): number =>
-    (text.match(new RegExp(`(?:全|该|我|各)${letter}|${letter}(?:委|政府)(?!员会)|${letter}长(?!期|远)`, 'gu')) ?? [])
-      .length;
-  return { 省: count('省'), 市: count('市'), 县: count('县'), 区: count('区'), 州: count('州') };
+  const count = (letters: string): number =>
+    (
+      text.match(new RegExp(`(?:全|该|我|各)${letters}|${letters}(?:委|政府)(?!员会)|${letters}长(?!期|远)`, 'gu')) ??
+      []
+    ).length;
+  return { 省: count('省'), 市: count('市'), 县: count('[县旗]'), 区: count('区'), 州: count('[州盟]') };
 }
 
 /** 0.8 to 1.3: how well the unit's kind agrees with the words of level in the text. */

@@ -24,10 +24,11 @@ export function resolve(
   places: PlaceNames,
   context: Context,
 ): Resolved[] {
+  const leading = leadingName(mentions, gazetteer, context);
+  const isDoubtful = (mention: Mention, all: readonly Mention[]): boolean =>
+    mention.name !== leading && isMereWord(mention, all, gazetteer, places);
   const usable = mentions.filter((mention) => !mention.cut && !mention.body);
-  const sure = usable.filter(
-    (mention) => mention.senses.length === 1 && !isDoubtful(mention, usable, gazetteer, places),
-  );
+  const sure = usable.filter((mention) => mention.senses.length === 1 && !isDoubtful(mention, usable));
   const support = supportOf(sure, gazetteer, context);
   const resolved: Resolved[] = [];
   const byMention = new Map<Mention, Resolved>();
@@ -39,7 +40,7 @@ export function resolve(
       gazetteer,
     );
     if (!sense) continue;
-    const doubtful = isDoubtful(mention, usable, gazetteer, places);
+    const doubtful = isDoubtful(mention, usable);
     const parentCode = mention.parent ? byMention.get(mention.parent)?.code : undefined;
     const led = parentCode !== undefined && parentCode !== sense.code && gazetteer.within(sense.code, parentCode);
     if (doubtful && !led) continue;
@@ -51,11 +52,23 @@ export function resolve(
 }
 
 /** A short name that is a word of the language means the place only if its full name stands in the text as well. */
-function isDoubtful(mention: Mention, all: readonly Mention[], gazetteer: Gazetteer, places: PlaceNames): boolean {
+function isMereWord(mention: Mention, all: readonly Mention[], gazetteer: Gazetteer, places: PlaceNames): boolean {
   const isPlain = ({ kind, code }: Sense): boolean => kind !== 'short' || gazetteer.byCode(code)?.level === 'province';
   if (mention.opening || !places.isOrdinary(mention.name) || mention.senses.some(isPlain)) return false;
   const codes = new Set(mention.senses.map(({ code }) => code));
   return !fullNames(all).some((code) => codes.has(code));
+}
+
+/** Fewest mentions of a word that opens the page for it to be a place's name. */
+const LEADING = 3;
+
+/** The name that opens title or text and comes again and again, where the publisher is of its province: 河口口岸…. */
+function leadingName(mentions: readonly Mention[], gazetteer: Gazetteer, { homes }: Context): string | null {
+  const [first] = mentions;
+  if (first?.start !== 0) return null;
+  const near = first.senses.filter(({ code }) => homes.some((home) => gazetteer.within(code, home)));
+  const times = mentions.filter(({ name, cut }) => name === first.name && !cut).length;
+  return near.length === 1 && times >= LEADING ? first.name : null;
 }
 
 const known = new WeakMap<readonly Mention[], string[]>();

@@ -24,6 +24,7 @@ export function readSource(structure: Structure, cues: Cues, sources: Sources): 
   const origin =
     labelled.find(({ reason }) => /转自|转载自|摘自|原文来源|稿件来源/u.test(reason)) ?? labelled[0] ?? null;
   const found =
+    paperOf(origin, lines, sources) ??
     origin ??
     fromMasthead(lines, cues, sources) ??
     fromDateline(lines, sources) ??
@@ -38,6 +39,19 @@ export function readSource(structure: Structure, cues: Cues, sources: Sources): 
     evidence: evidenceIn(structure.body, found.text),
     reason: found.reason,
   };
+}
+
+/** The paper that the dateline names, where the label names an app of the same house: 来源：南方+客户端, 南方日报讯. */
+function paperOf(origin: Found | null, lines: readonly StructuredLine[], sources: Sources): Found | null {
+  const dateline = origin && fromDateline(lines, sources);
+  const paper = dateline && sources.byName(dateline.name);
+  if (!paper || dateline.name === origin.name || dateline.name !== paper.name) return null;
+  const labelled =
+    sources.byName(origin.name) ??
+    namedPublishers(origin.name, sources)
+      .map((name) => sources.byName(name))
+      .at(-1);
+  return labelled === paper ? dateline : null;
 }
 
 function labels(lines: readonly StructuredLine[], cues: Cues): Found[] {
@@ -64,7 +78,7 @@ function fromDateline(lines: readonly StructuredLine[], sources: Sources): Found
       known !== undefined && place <= 4 && !/(?:报|网|社|台|融媒)$/u.test(dateline.publisher)
         ? known
         : dateline.publisher;
-    return { name, text: dateline.text, reason: '电头' };
+    if (cleanName(name) !== null) return { name, text: dateline.text, reason: '电头' };
   }
   return null;
 }

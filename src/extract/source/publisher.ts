@@ -3,7 +3,7 @@ import type { Sources } from '../../vocabulary/sources.ts';
 import { anyOf, memo } from '../patterns.ts';
 
 const NOBODY =
-  /^(?:本站|本网|本报|本刊|本台|原创|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|.?)$/u;
+  /^(?:本站|本网|本报|本刊|本台|原创|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|日报|晚报|早报|晨报|商报|快报|.?)$/u;
 const LONGEST = 30;
 
 const endOf = memo((cues: Cues) => new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'));

@@ -58,10 +58,15 @@ function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
   if (rest === line || /[，。；！？]/u.test(rest)) return false;
   const { piece, role, publisher } = patternsOf(cues);
   const peopled = role.test(rest);
-  return rest.split(/[\s　|｜>》：:【】[\]()（）/—、·-]+/u).every((part) => {
-    if (part === '' || piece.test(part) || sources.byName(part) || publisher.test(part)) return true;
-    return peopled && /^[\p{Script=Han}·]{2,4}$/u.test(part);
-  });
+  const parts = rest.split(/[\s　|｜>》：:【】[\]()（）/—、·-]+/u).filter((part) => part !== '');
+  const isPublisher = (part: string): boolean => sources.byName(part) !== null || publisher.test(part);
+  const strange = parts.filter((part) => !piece.test(part) && !isPublisher(part));
+  if (strange.length === 0) return true;
+  // Beside a publisher or a role a few short words more are a name, a column or a button.
+  const named = peopled || parts.some(isPublisher);
+  return (
+    named && strange.length <= (peopled ? 12 : 2) && strange.every((part) => /^[\p{Script=Han}·\d:]{1,4}$/u.test(part))
+  );
 }
 
 /** The pieces of a masthead that may name a publisher. */

@@ -10,6 +10,9 @@ export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'c
 
 const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目)[】\]）)]?[：:]/u;
 const LONGEST_TITLE = 70;
+/** Shorter lines above others are names of columns: 要闻, 常州. */
+const COLUMN = 8;
+const NAVIGATION = /[>›»]|^(?:首页|您的位置|当前位置|打开|返回)/u;
 
 /** The part of each line. The title is the one so labelled, else the first line before the text that looks like one. */
 export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources): Role[] {
@@ -21,9 +24,19 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     else if (role !== 'furniture') afterImage = false;
     roles.push(role);
   }
+  // The same short line twice in a row is a picture's name and its caption.
+  for (let index = 1; index < lines.length; index++) {
+    const same = lines[index]?.text === lines[index - 1]?.text;
+    if (same && roles[index] === 'heading' && roles.indexOf('paragraph') >= 0 && index > roles.indexOf('paragraph'))
+      roles[index] = roles[index - 1] = 'caption';
+  }
   const title = titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
   const labelled = title !== null && LABELLED_TITLE.test(lines[title]?.text ?? '');
-  if (title !== null) roles[title] = 'title';
+  if (title !== null) {
+    roles[title] = 'title';
+    // What stands above the title is the page's: columns, buttons, where one is.
+    for (let index = 0; index < title; index++) if (roles[index] === 'heading') roles[index] = 'metadata';
+  }
   // A page often prints its title twice: in the masthead and above the text.
   const text = title === null ? '' : bareTitle(lines[title]?.text ?? '');
   for (const [index, line] of lines.entries())
@@ -61,10 +74,18 @@ function titleIndex(
   if (labelled >= 0) return labelled;
   const text = roles.indexOf('paragraph');
   const head = text < 0 ? roles.length : text;
+  const candidates: number[] = [];
   for (let index = 0; index < head; index++) {
-    if (roles[index] === 'heading' || roles[index] === 'caption') return index;
-    if (roles[index] === 'image') break;
+    if (roles[index] === 'image' && candidates.length > 0) break;
+    const line = lines[index]?.text ?? '';
+    if ((roles[index] === 'heading' || roles[index] === 'caption') && !NAVIGATION.test(line)) candidates.push(index);
   }
+  // The name of a column or a button may stand above the title; a line printed twice is the title.
+  const twice = candidates.find((index, at) =>
+    candidates.some((other, later) => later > at && lines[other]?.text === lines[index]?.text),
+  );
+  const chosen = twice ?? candidates.find((index) => (lines[index]?.text.length ?? 0) >= COLUMN) ?? candidates[0];
+  if (chosen !== undefined) return chosen;
   // A title that closes with ！ or runs long is no heading by its form; it stands first, alone, above metadata or the text.
   const first = roles.findIndex((role) => role !== 'furniture' && role !== 'metadata' && role !== 'image');
   const line = lines[first];
@@ -72,7 +93,7 @@ function titleIndex(
     !line ||
     opensText(line.text) ||
     line.text.length > LONGEST_TITLE ||
-    /[。；，、：]$/u.test(line.text) ||
+    /[。；，、：…]$/u.test(line.text) ||
     line.text.includes('。')
   )
     return null;

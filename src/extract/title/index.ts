@@ -15,7 +15,10 @@ export function readTitle(
 ): Reading<string> & { made: boolean } {
   const line = structure.title;
   if (line) {
-    const text = line.text.replace(LABEL, '').trim();
+    const text = line.text
+      .replace(LABEL, '')
+      .replace(/^[—–-]{1,2}\s*/u, '')
+      .trim();
     const value = text.replace(TAIL, '').trim();
     return {
       value: value.length >= 6 ? value : text,

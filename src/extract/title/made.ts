@@ -44,23 +44,35 @@ function tellingClause(structure: Structure, place: string | null, metrics: read
   const sentences = sentencesOf(structure.body);
   for (const [index, sentence] of sentences.entries()) {
     if (/^[“"]/u.test(sentence.text)) continue;
-    for (const raw of sentence.text.split(/[，。；：！？]/u)) {
-      const clause = raw.replace(/^(?:目前|据统计|据介绍|同时|其中|截至目前|今年以来|此外|日前|近日)/u, '').trim();
-      if (
-        length(clause) < 9 ||
-        length(clause) > limit ||
-        /^(?:的|等|和|与|及|并|将|把|由|从|在)|该|[的和与及等、]$|□/u.test(clause)
-      )
-        continue;
+    for (const clause of clausesOf(sentence.text)) {
+      if (length(clause) < 9 || length(clause) > limit || UNFIT.test(clause)) continue;
       const inside = metrics.filter((metric) => metric.value !== null && hasNumber(clause, metric.value));
       if (inside.length === 0) continue;
       const worth = Math.max(...inside.map(worthOf)) + (inside.length > 1 ? 2 : 0);
-      const score = worth - index / sentences.length + (place !== null && clause.includes(place) ? 3 : 0);
+      const score = worth - index / sentences.length + placeBonus(clause, place);
       if (!best || score > best.score) best = { clause, score };
     }
   }
   return best?.clause ?? null;
 }
+
+/** A clause that hangs on another, or is broken by a quotation. */
+const UNFIT =
+  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|同比|达|占|共|较|比|其中|新增|作为|超过|预计)|该|[的和与及等、]$|□|“[^”]*$|^[^“]*”/u;
+
+/** The clauses of a sentence without words of time before them; and each with the next one, for those that need it. */
+function clausesOf(sentence: string): string[] {
+  const clauses = sentence
+    .split(/[，。；：！？]/u)
+    .map((raw) => raw.replace(/^(?:目前|据统计|据介绍|同时|其中|截至目前|今年以来|此外|日前|近日)/u, '').trim());
+  return clauses.flatMap((clause, index) => {
+    const next = clauses[index + 1];
+    return next ? [clause, `${clause}，${next}`] : [clause];
+  });
+}
+
+const placeBonus = (clause: string, place: string | null): number =>
+  place === null || !clause.includes(place) ? 0 : clause.startsWith(place) ? 3 : 1;
 
 /** True where the number stands in the clause as a whole: 2 does not stand in 2204. */
 function hasNumber(clause: string, value: number): boolean {
