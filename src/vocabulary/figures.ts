@@ -44,6 +44,7 @@ export const figureWordsSchema = z.strictObject({
   durationCues: words,
   structureNouns: words,
   personal: words,
+  household: words,
   nameOpenings: words,
   parts: words,
   works: words,

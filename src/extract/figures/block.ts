@@ -18,6 +18,7 @@ import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { sectionStatus, statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
+import { linkSums } from './sums.ts';
 import { readTimes, type Calendar, type TimeExpression } from './times.ts';
 import { trapOf } from './traps.ts';
 
@@ -27,6 +28,8 @@ export interface Reading {
   readonly calendar: Calendar;
   readonly place: Place | null;
   readonly placeNames: readonly string[];
+  /** The period that the section or the opening of the article reports on. */
+  reported: Carried;
   /** Status that the section's heading sets. */
   section: Status | null;
   /** The year last named, which 全年 and 年末 refer to. */
@@ -51,9 +54,12 @@ export function readBlock(block: Block, reading: Reading): void {
   const times = readTimes(text, calendar, reading.mentioned);
   reading.mentioned = yearNamed(text, calendar) ?? reading.mentioned;
   const heading = block.kind === 'heading' || (text.length <= 30 && !/[。；]/.test(text));
-  if (heading)
+  if (heading) {
     reading.section = sectionStatus(text, true, lexicon) ?? (block.kind === 'heading' ? null : reading.section);
-  if (block.kind === 'caption') return;
+    reading.reported = sectionPeriod(times, text, reading);
+  }
+  // a heading repeats what its section tells
+  if (block.kind !== 'paragraph') return;
   const clauses = readClauses(text);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
@@ -93,12 +99,13 @@ function readDrafts(
     draft.kind = kindOf(draft, change);
     const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar.year);
     draft.status = status.status;
-    const period = periodOf(draft, text, times, carried);
-    draft.period = period.period;
     draft.comparison = comparisonOf(draft, change, text, done, around);
     draft.indicator = indicatorOf(draft, change, around, done);
+    namePart(draft);
     const given = shared.get(draft);
     if (given) given(draft, change);
+    const period = periodOf(draft, text, times, carried, reading.lexicon);
+    draft.period = period.period;
     draft.entity = entityOf(draft, text, names, times, reading.spoken, reading.lexicon);
     draft.place = placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);
@@ -106,16 +113,30 @@ function readDrafts(
     done.push(draft);
     reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
+  linkSums(done);
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;
+}
+
+/** 其中国家级7个, 已完工138个: a part without a noun of its own takes that of the whole. */
+function namePart(draft: Draft): void {
+  const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
+  const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
+  if (!whole || own.length > 4 || draft.head.text !== '') return;
+  const noun = whole.head.text || whole.subject;
+  if (noun === '' || noun.includes(own)) return;
+  draft.subject = `${own}${noun}`;
+  draft.indicator = `${own}${noun}${draft.indicator.endsWith('数') ? '数' : ''}`;
 }
 
 /** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */
 class SentenceState {
   section: Status | null;
   private sentence = -1;
-  private carried: Carried = { period: null, day: false };
+  private carried: Carried = { period: null, day: false, section: false };
   private next = 0;
   private nextName = 0;
+  /** 目前 in the sentence before: nothing older is taken over. */
+  private cleared = false;
 
   constructor(
     private readonly clauses: readonly Clause[],
@@ -140,17 +161,25 @@ class SentenceState {
       if (!name || name.end > clause.sentenceStart) break;
       this.reading.spoken.named = name;
     }
-    return this.carried;
+    return this.carried.period === null && !this.cleared ? this.reading.reported : this.carried;
   }
 
   private open(clause: Clause): void {
     const carried = this.sentence < 0 ? null : carriedFrom(this.times, this.sentenceStart, clause.sentenceStart);
     this.carried = carried ?? this.carried;
+    this.cleared = carried?.period === null && !this.reading.reported.section;
     this.sentence = clause.sentence;
     this.sentenceStart = clause.sentenceStart;
   }
 
   private sentenceStart = 0;
+}
+
+/** 2018年工作回顾 sets the year for its whole section; a quarter or a span in a heading for the rates and amounts under it. */
+function sectionPeriod(times: readonly TimeExpression[], text: string, reading: Reading): Carried {
+  const time = times.find((one) => one.kind === 'period' && one.period !== null);
+  if (time?.period == null || /^\d{4}-\d{2}-\d{2}/.test(time.period)) return reading.reported;
+  return { period: time.period, day: false, section: sectionStatus(text, true, reading.lexicon) !== null };
 }
 
 /** The last year named in a block that can be the year reported on: this one or the one before. */

@@ -32,6 +32,30 @@ export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change |
   const clauseBefore = text.slice(from, quantity.start);
   if (quantity.form === 'doubling') return doubling(clauseBefore);
   if (quantity.form === 'level' || quantity.form === 'rank') return null;
+  if (quantity.unit.record.dimension === 'times') return multiple(clauseBefore) ?? rated(draft, clauseBefore, lexicon);
+  return rated(draft, clauseBefore, lexicon);
+}
+
+const MULTIPLE =
+  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；]{2,12}?[末期年前])的(?:近|约|超过|超)?$/;
+
+/** 为去年同期的3.4倍 */
+function multiple(before: string): Change | null {
+  const match = MULTIPLE.exec(before);
+  if (!match?.[1]) return null;
+  const yoy = /上年|去年|同期/.test(match[1]);
+  return {
+    word: '倍',
+    direction: 'up',
+    type: yoy ? 'yoy' : 'vsBefore',
+    explicit: true,
+    subject: before.slice(0, match.index),
+    base: match[1],
+  };
+}
+
+function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | null {
+  const { quantity } = draft;
   const plain = /(?:到|至)了?[约近超]*$/.test(clauseBefore) ? null : trailing(clauseBefore, lexicon);
   if (!plain) return null;
   const { word, direction, rest } = plain;
@@ -80,7 +104,7 @@ function baseOf(
   for (let before = ''; before !== subject;) {
     before = subject;
     subject = subject.replace(
-      /(?:分别|均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|年|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
+      /(?:分别|均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
       '',
     );
     const hit = lexicon.bases.endingAt(subject, subject.length);

@@ -8,6 +8,8 @@ export interface Clause {
   segment: number;
   sentenceStart: number;
   segmentStart: number;
+  /** The clause before it in its sentence. */
+  previous: Clause | null;
 }
 
 const SENTENCE_END = /[。！？!?\n]/;
@@ -33,7 +35,18 @@ export function readClauses(text: string): Clause[] {
   let segmentStart = 0;
   const close = (end: number): void => {
     if (end > start) {
-      clauses.push({ start, end, text: text.slice(start, end), sentence, segment, sentenceStart, segmentStart });
+      const last = clauses.at(-1);
+      const previous = last?.sentence === sentence ? last : null;
+      clauses.push({
+        start,
+        end,
+        text: text.slice(start, end),
+        sentence,
+        segment,
+        sentenceStart,
+        segmentStart,
+        previous,
+      });
     }
     start = end + 1;
   };

@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { levelOf, ownSubject, sameSentence } from './indicators.ts';
-import type { Surroundings } from './subjects.ts';
+import { behindTime, type Surroundings } from './subjects.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
 export function comparisonOf(
@@ -18,7 +18,7 @@ export function comparisonOf(
   if (change) return growth(draft, change, earlier, around);
   if (draft.kind === 'share') return share(draft, text, earlier, around);
   if (isDuration(draft)) return plan(draft, text);
-  return part(draft, text, earlier) ?? total(draft, earlier);
+  return part(draft, text, earlier, around) ?? total(draft, earlier);
 }
 
 function growth(draft: Draft, change: Change, earlier: readonly Draft[], around: Surroundings): DraftLink {
@@ -53,7 +53,9 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
   const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
   if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };
-  const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count' || other.kind === 'level');
+  const previous = sameSentence(draft, earlier).findLast(
+    (other) => other.kind === 'count' || other.kind === 'level' || other.kind === 'capacity',
+  );
   const of = SHARE_BASE.exec(before);
   const near = previous && previous.clause.segment === draft.clause.segment ? previous : null;
   if (of && !/占比/.test(before)) {
@@ -61,7 +63,7 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
     if (of[1]) link.base = of[1].replace(/的$/, '');
     const own = /占/.exec(before);
     const bare = own !== null && before.slice(0, own.index).replace(/[，、约已均]/g, '') === '';
-    if (near && bare) link.of = near;
+    if (near && (bare || (!of[1] && /其中/.test(reach)))) link.of = bare ? near : wholeOf(near);
     return link;
   }
   const wide = /(全国|全省|全市|全球|世界|亚洲|国内|国际)(?:市场)?的?(?:市场)?(?:份额)?(?:的)?$/.exec(
@@ -104,14 +106,15 @@ function scope(draft: Draft, text: string): DraftLink | null {
 /** How far 其中 reaches: the parts of a total, with their rates of growth, over semicolons. */
 const PART_REACH = 200;
 /** 已完工138个 behind a total: said of some of them. */
-const STAGE = /^(?:截至目前|目前|现|已经|已|其余|全部|累计|共|正在|还有|新)*(?:完工|建成|开工|竣工|投产|封顶|贯通|完成|在建|落地|投用|入驻|办结|整改|解决|通车|交付|签约|启用)(?:投产|建设|投用)?$/;
+const STAGE =
+  /^(?:含|截至目前|目前|现|已经|已|其余|全部|累计|共|正在|还有|新)*(?:完工|建成|开工|竣工|投产|封顶|贯通|完成|在建|落地|投用|入驻|办结|整改|解决|通车|交付|签约|启用)(?:投产|建设|投用)?$/;
 
 /** 其中亿元以上134个, …，已完工138个: a part of an earlier figure. */
-function part(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
+function part(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const { quantity, clause } = draft;
   const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
   const at = text.slice(from, quantity.start).lastIndexOf('其中');
-  if (at < 0) return stage(draft, text, earlier);
+  if (at < 0) return stage(draft, text, earlier, around);
   const mark = from + at;
   const opens = mark - clause.sentenceStart < 3;
   const before = earlier
@@ -126,10 +129,14 @@ function part(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink 
 const near = (draft: Draft, whole: Draft, mark: number): boolean =>
   draft.quantity.start - mark < 28 || draft.quantity.unit.name === whole.quantity.unit.name;
 
-function stage(draft: Draft, text: string, earlier: readonly Draft[]): DraftLink | null {
-  if (draft.head.text !== '' || !STAGE.test(draft.before.replace(/^[，、]/, ''))) return null;
+function stage(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
+  const words = behindTime(draft, draft.before, around.times).replace(/^[（(，、\s]+/, '');
+  const said = STAGE.test(words) || (/^(?:已有|已|现有|有)$/.test(words) && STAGE.test(draft.head.predicate));
+  if (draft.head.text !== '' || !said) return null;
   const whole = sameSentence(draft, earlier).findLast((other) => other.quantity.unit.name === draft.quantity.unit.name);
-  return whole && comparable(whole, draft) && text.charAt(whole.quantity.end) !== '' ? { type: 'partOf', of: whole } : null;
+  return whole && comparable(whole, draft) && text.charAt(whole.quantity.end) !== ''
+    ? { type: 'partOf', of: whole }
+    : null;
 }
 
 function comparable(whole: Draft, draft: Draft): boolean {

@@ -92,6 +92,8 @@ function named(item: string, first: Draft, verb: string): Distributed {
         : /率$|比重$|占比$/.test(item)
           ? item
           : `${item}${said || '占比'}`;
+    else if (/^(?:出口|进口|进出口|投资|产出|销售|贡献|上缴|纳税|缴税)/.test(said))
+      draft.indicator = `${item}${said}${isCounted(draft) ? '数' : '额'}`;
     else draft.indicator = isCounted(draft) && !COMPLETE.test(item) ? `${item}数` : item;
     if (draft !== first) {
       draft.comparison ??= first.comparison === null ? null : { ...first.comparison };

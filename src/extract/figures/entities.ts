@@ -12,7 +12,7 @@ export interface Spoken {
 
 /** Words that open what is said of the thing spoken of: 占地100亩, 现有员工500人. */
 const OWN =
-  /^(?:计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|新增|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中)/;
+  /^(?:计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|新增|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
 const REACH = 90;
 
 /**
@@ -44,6 +44,8 @@ export function entityOf(
   const lead = text.slice(clause.sentenceStart, Math.min(quantity.start, clause.sentenceStart + 60));
   const refers = contains(lead, lexicon.anaphora) || sameKind(draft, spoken.named, lexicon);
   if (refers && (bare || spoken.named.event || isDuration(draft))) return spoken.named.name;
+  const topical = bare && spoken.named.subject && names.includes(spoken.named) && attributive(draft, times, lexicon);
+  if (topical && !contains(lead, lexicon.regions)) return spoken.named.name;
   const part = isCounted(draft) && !draft.head.de && lexicon.parts.endingAt(head.text, head.text.length) !== null;
   return part && spoken.named.subject && names.includes(spoken.named) && draft.comparison === null
     ? spoken.named.name
@@ -68,6 +70,12 @@ function isBare(draft: Draft, times: readonly TimeExpression[], lexicon: Lexicon
   const kind = lexicon.entitySuffixes.at(told, 0);
   const words = kind ? told.slice(kind.word.length) : told;
   return words === '' || OWN.test(words) || lexicon.attributes.at(words, 0) !== null;
+}
+
+/** Opens with an attribute of a thing: 建筑面积41万平方米, 研发团队超过4000人. */
+function attributive(draft: Draft, times: readonly TimeExpression[], lexicon: Lexicon): boolean {
+  const told = behindTime(draft, draft.before, times).replace(/^(?:[，、\s]|目前|现|已)+/, '');
+  return lexicon.attributes.at(told, 0) !== null || /^(?:现有|规划|设计|年可|可|预计)/.test(told);
 }
 
 /** 项目总投资…, 产业链年产值…: the bare kind of the thing spoken of, at the head of the clause. */

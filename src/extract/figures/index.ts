@@ -43,6 +43,7 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     place: document.place,
     placeNames: namesOf(document.place),
     section: null,
+    reported: { period: null, day: false, section: false },
     mentioned: null,
     spoken: { named: null },
     drafts: [],

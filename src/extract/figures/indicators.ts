@@ -16,7 +16,7 @@ export function indicatorOf(
   earlier: readonly Draft[],
 ): string {
   if (change) return growth(draft, change, around, earlier);
-  if (draft.quantity.form === 'rank') return rank(draft, around);
+  if (draft.quantity.form === 'rank') return rank(draft, around, earlier);
   if (draft.kind === 'share') return share(draft, around, earlier);
   if (draft.kind === 'scale') return scale(draft, around);
   if (isDuration(draft)) return duration(draft, around, earlier);
@@ -65,7 +65,11 @@ export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
   // a sentence or segment that opens with the change speaks of the figure just before it
   const previous = earlier.at(-1);
   const opens = draft.clause.start <= draft.clause.segmentStart + 1;
-  return opens && previous && previous.kind !== 'rank' ? (previous.kind === 'growth' ? (previous.comparison?.of ?? null) : previous) : null;
+  return opens && previous && previous.kind !== 'rank'
+    ? previous.kind === 'growth'
+      ? (previous.comparison?.of ?? null)
+      : previous
+    : null;
 }
 
 function contextSubject(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
@@ -79,13 +83,16 @@ function leading(draft: Draft, around: Surroundings): string {
   return clean(draft.clause.text.slice(0, Math.max(0, draft.beforeStart - draft.clause.start)));
 }
 
-function rank(draft: Draft, around: Surroundings): string {
+function rank(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
   const cut = /^(.*?)(?:居|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
     before,
   );
-  const subject =
-    subjectBefore(draft, cut?.[1] ?? before, around) || clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
+  const own = subjectBefore(draft, cut?.[1] ?? before, around);
+  const context = sameSentence(draft, earlier).at(-1)?.indicator ?? '';
+  const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
+  const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
+  const subject = general ? `${context}${own}` || field : own;
   draft.subject = subject;
   return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;
 }
@@ -112,6 +119,10 @@ function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): s
     return `${who}完成${what || '计划'}比例`;
   }
   const subject = subjectBefore(draft, before, around);
+  if (/^(?:占比|比重|比例|率|份额)$/.test(subject)) {
+    draft.subject = clean(draft.head.text) || (previous?.subject ?? '');
+    return `${draft.subject}${subject}`;
+  }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
     return /[率比重例度额]$|占比|水平$/.test(subject) ? subject : `${subject}占比`;
@@ -170,8 +181,11 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
       );
     return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
   }
-  draft.subject = subject || borrowed(draft, earlier, around);
-  return add(draft.subject, suffix);
+  const total = /^(?:总数|总量|数量|总)$/.test(subject);
+  draft.subject = total
+    ? `${borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')}`
+    : subject || borrowed(draft, earlier, around) || previousNoun(draft, around);
+  return add(draft.subject, total ? '总数' : suffix);
 }
 
 /** 村的生活污水治理工程: the villages are counted, the rest is said of them. */
@@ -230,7 +244,9 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
     draft.subject = `${head}${subject}`;
     return add(`${head}${subject && around.lexicon.verbs.get(subject) === undefined ? subject : ''}`, record.suffix);
   }
-  const own = subject || contextOf(draft, earlier);
+  const previous = earlier.at(-1);
+  const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
+  const own = subject || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
   draft.subject = own;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
   return add(known && !own.includes(known) ? `${known}${own}` : own, record.suffix);
@@ -239,6 +255,22 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
 /** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
 function isListed(draft: Draft, next: Draft): boolean {
   return draft.head.text === '' || /等$/.test(next.before);
+}
+
+/** 税收首次突破亿元大关，达到1.2亿元: the noun that the clause before opens with. */
+function previousNoun(draft: Draft, around: Surroundings): string {
+  const { lexicon, placeNames } = around;
+  const clause = draft.clause.previous;
+  if (!clause || /[0-9]/.test(clause.text)) return '';
+  const subject = bareSubject(clause.text.slice(0, 40), lexicon, placeNames);
+  let at = 0;
+  while (at < subject.length) {
+    const stop =
+      lexicon.predicates.at(subject, at) ?? lexicon.linkers.at(subject, at) ?? lexicon.changes.at(subject, at);
+    if (stop && (stop.word.length > 1 || /[再创已将达为是居]/.test(stop.word))) break;
+    at++;
+  }
+  return at >= 2 && at <= 16 ? subject.slice(0, at).replace(/[，、的]+$/, '') : '';
 }
 
 /** The thing counted just before, which a bare attribute belongs to: 在谈项目39个，总投资600亿元. */

@@ -5,7 +5,10 @@ import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
 /** What a plant makes or a house holds: 年产, 可容纳, 学位, 床位. Output that was reached (产量) is a level. */
 const CAPACITY =
   /(?:年产(?!值|量|业)|日产|年可|日处理|年处理|可处理|处理能力|可容纳|容纳|可同时|产能|生产能力|装机|学位|床位|库容|设计|仓储|吞吐能力|可年|可停|可安置|可接待|可生产|可加工|年加工|年出栏)/;
-const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|停车泊位|泊位|车位)/;
+/** The same of things counted: 年产300万台. */
+const MADE =
+  /(?:年产(?!值|量|业)|日产|年可|日处理|年处理|可处理|处理能力|可容纳|容纳|可同时|生产能力|学位|床位|年出栏|可停|可安置|可接待|可生产|年加工|通过能力|吞吐能力)/;
+const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|车位)/;
 
 /** The kind of a draft: the number's form and unit, then the words around it. */
 export function kindOf(draft: Draft, change: Change | null): Kind {
@@ -19,9 +22,11 @@ export function kindOf(draft: Draft, change: Change | null): Kind {
   if (isRate(draft)) return 'share';
   if (dimension === 'times') return 'growth';
   const near = draft.before.slice(-14);
-  if (CAPACITY.test(near) && dimension !== 'money') return 'capacity';
+  const saved = /减少|节约|减排|消化|节省|关停|淘汰/.test(near);
+  const pattern = isCounted(draft) ? MADE : CAPACITY;
+  if (pattern.test(near) && !saved && dimension !== 'money') return 'capacity';
   if (dimension === 'power' && /装机|风电|光伏|发电|储能|水电/.test(draft.before + draft.head.text)) return 'capacity';
   if (isCounted(draft))
-    return PLACES.test(draft.head.text) || /(?:学位|床位|厕位|停车位|泊位)$/.test(near) ? 'capacity' : 'count';
+    return PLACES.test(draft.head.text) || /(?:学位|床位|厕位|停车位)$/.test(near) ? 'capacity' : 'count';
   return 'level';
 }

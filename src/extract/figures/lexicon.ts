@@ -45,6 +45,7 @@ export interface Lexicon {
   durationCues: WordSet<true>;
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
+  household: WordSet<true>;
   nameOpenings: WordSet<true>;
   parts: WordSet<true>;
   works: WordSet<true>;
@@ -104,6 +105,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     durationCues: plainWords(words.durationCues),
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
+    household: plainWords(words.household),
     nameOpenings: plainWords(words.nameOpenings),
     parts: plainWords(words.parts),
     works: plainWords(words.works),

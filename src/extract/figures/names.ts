@@ -17,6 +17,9 @@ const HELD_BEFORE = /(?:举办|举行|召开|承办|承接|亮相|参加|主办)
 const HELD_BEHIND = /^(?:[^，。；]{0,24})?(?:举办|举行|召开|开幕|启幕|启动|成功|现场|上[，,]|期间)/;
 const PUNCTUATION = /[、，。；：！？,:!?\s）)（(·—]/;
 const CLOSING: Record<string, string> = { '”': '“', '）': '（', '》': '《' };
+/** Things that stand in numbers in a place: their names need words of their own. */
+const WEAK =
+  /(?:项目|工程|产业链|学校|医院|小学|中学|幼儿园|卫生院|景区|合作社|农场|公司|集团|大会|广场|公园|公路|基地|示范区|高速|铁路|大桥|水库)$/;
 const PLACE = /^[\u4e00-\u9fa5]{2,3}?[省市县区州]/;
 
 /**
@@ -79,17 +82,34 @@ function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: re
     return false;
   }
   if (/工程$/.test(suffix) && /”|[一二三]号/.test(core)) return false;
-  let rest = core;
-  for (const place of placeNames) rest = rest.replace(place, '');
-  rest = rest.replace(PLACE, '');
-  let own = 0;
+  const placed = placeNames.find((place) => core.startsWith(place)) ?? PLACE.exec(core)?.[0] ?? '';
+  const rest = withoutVerbs(core.slice(placed.length), lexicon);
+  const weak = WEAK.test(suffix);
+  // 富锦绿色食品产业园 is a name by its place, 富锦市重点项目 is not
+  let own = placed !== '' && !weak && rest.length >= 2 ? 2 : 0;
   for (let at = 0; at < rest.length;) {
     const hit = lexicon.generic.at(rest, at) ?? lexicon.regions.at(rest, at);
     at += hit ? hit.word.length : 1;
     if (!hit) own++;
   }
-  return own >= (/(?:公司|集团)$/.test(suffix) ? 2 : 3);
+  const many = (weak && !/(?:公司|集团)$/.test(suffix)) || /(?:中心|基地|研究院|新城|古镇)$/.test(suffix);
+  return own >= (many ? 3 : 2);
 }
+
+/** 全力保障落地|项目: verbs and adverbs in front make no name. */
+function withoutVerbs(core: string, lexicon: Lexicon): string {
+  let rest = core;
+  for (
+    let hit = opening(rest, lexicon);
+    hit !== null && hit.word.length > 1 && hit.word.length < rest.length;
+    hit = opening(rest, lexicon)
+  ) {
+    rest = rest.slice(hit.word.length);
+  }
+  return rest;
+}
+
+const opening = (text: string, lexicon: Lexicon) => lexicon.openers.at(text, 0) ?? lexicon.verbs.at(text, 0);
 
 function isSubject(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 26), start);

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts';
 import { isDuration } from './draft.ts';
 import type { Quantity } from './quantity.ts';
-import type { TimeExpression } from './times.ts';
+import { lastBefore, type TimeExpression } from './times.ts';
 
 /** Where a change starts: 25天 in 由25天压缩到9天. It is the base of the figure behind it, not a figure of today. */
 export interface Origin {
@@ -10,15 +10,26 @@ export interface Origin {
   start: number;
 }
 
-const START = /(?:由|从)[^，。；由从]{0,22}$/;
+const START = /(?:由|从|把|将)[^，。；由从]{0,22}$/;
 const TURN = /(?:到|至|为|成)了?(?:约|近|超过|超|的|今年|目前|现在|如今|去年|上年|不足|不到)*$/;
 
 /** The quantities at which a change starts, by the quantity that it ends with. */
-export function originsOf(drafts: readonly Draft[], text: string, times: readonly TimeExpression[]): Map<Quantity, Origin> {
+export function originsOf(
+  drafts: readonly Draft[],
+  text: string,
+  times: readonly TimeExpression[],
+): Map<Quantity, Origin> {
   const origins = new Map<Quantity, Origin>();
   for (let i = 1; i < drafts.length; i++) {
     const [from, to] = [drafts[i - 1], drafts[i]];
-    if (!from || !to || from.clause.sentence !== to.clause.sentence || from.quantity.value === null) continue;
+    if (
+      !from ||
+      !to ||
+      origins.has(from.quantity) ||
+      from.clause.sentence !== to.clause.sentence ||
+      from.quantity.value === null
+    )
+      continue;
     const sameDimension = from.quantity.unit.record.dimension === to.quantity.unit.record.dimension;
     if (!sameDimension && !(isDuration(from) && isDuration(to))) continue;
     const between = withoutTimes(text, from.quantity.end, to.quantity.start, times);
@@ -32,10 +43,11 @@ export function originsOf(drafts: readonly Draft[], text: string, times: readonl
 
 function withoutTimes(text: string, from: number, to: number, times: readonly TimeExpression[]): string {
   if (to - from > 40) return text.slice(from, to);
-  const within = times.filter((time) => time.start >= from && time.end <= to);
   let result = '';
   let at = from;
-  for (const time of within) {
+  for (let i = lastBefore(times, from) + 1; i < times.length; i++) {
+    const time = times[i];
+    if (!time || time.end > to) break;
     result += text.slice(at, time.start);
     at = time.end;
   }

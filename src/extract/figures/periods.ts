@@ -1,4 +1,6 @@
 import type { Draft } from './draft.ts';
+import { canonicalIndicator } from './canonical.ts';
+import type { Lexicon } from './lexicon.ts';
 import { lastBefore, type TimeExpression } from './times.ts';
 
 /** A period that later figures of the block may take over. */
@@ -6,6 +8,8 @@ export interface Carried {
   period: string | null;
   /** A single day: it holds for the sentence, and on for what is told of the same event. */
   day: boolean;
+  /** Of a section (2018年工作回顾): it holds for counts too, which an earlier sentence's does not. */
+  section: boolean;
 }
 
 /** Words that say "as it stands": they end the reach of 今年 in an earlier clause. */
@@ -24,9 +28,10 @@ export function periodOf(
   text: string,
   times: readonly TimeExpression[],
   carried: Carried,
+  lexicon: Lexicon,
 ): { period: string | null; why: string | null } {
   const { clause, quantity } = draft;
-  const time = nearest(draft, times);
+  const time = nearest(draft, text, times) ?? behindNumber(draft, text, times);
   if (time) {
     const word = text.slice(time.start, time.end);
     if (time.kind === 'now') return { period: null, why: `“${word}”` };
@@ -35,6 +40,7 @@ export function periodOf(
     if (distant && STANDING.test(draft.before) && !opens) return { period: null, why: null };
     if (/现有|现已|现共有/.test(draft.before)) return { period: null, why: '“现有”' };
     if (time.start < clause.segmentStart && listed(draft, text)) return { period: null, why: null };
+    if (distant && isStanding(draft, time, leadOf(draft, text))) return { period: null, why: null };
     return { period: narrowed(time, draft), why: `“${word}”` };
   }
   if (carried.period === null || /现有|现已|目前/.test(text.slice(clause.sentenceStart, quantity.start).slice(-60))) {
@@ -44,14 +50,22 @@ export function periodOf(
     const told = EVENT.test(text.slice(clause.sentenceStart, quantity.start).slice(0, 40));
     return told ? { period: carried.period, why: '承上文日期' } : { period: null, why: null };
   }
+  const reported =
+    draft.kind === 'level'
+      ? canonicalIndicator(draft.indicator, draft.quantity.unit.record.dimension, 'level', lexicon) !== null
+      : FLOW.has(draft.kind);
   const carries =
-    FLOW.has(draft.kind) ||
+    carried.section ||
+    reported ||
     draft.status === 'target' ||
     /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
   return carries ? { period: carried.period, why: '承上文时期' } : { period: null, why: null };
 }
 
-function nearest(draft: Draft, times: readonly TimeExpression[]): TimeExpression | null {
+/** The time is part of an event's name: 一季度重大项目集中开工活动. */
+const IN_NAME = /^[^，。；的]{2,14}(?:活动|仪式|大会|现场会|推进会|观摩)/;
+
+function nearest(draft: Draft, text: string, times: readonly TimeExpression[]): TimeExpression | null {
   const { clause, quantity } = draft;
   let found: TimeExpression | null = null;
   // times are in order; only those of the last stretch before the number matter
@@ -59,10 +73,38 @@ function nearest(draft: Draft, times: readonly TimeExpression[]): TimeExpression
     const time = times[i];
     if (!time || time.start < clause.sentenceStart) break;
     if (time.kind === 'base' || time.kind === 'clock' || (time.kind === 'period' && time.period === null)) continue;
+    if (IN_NAME.test(text.slice(time.end, time.end + 18))) continue;
     found = time;
     break;
   }
   return found;
+}
+
+/** 一期厂房将于明年6月交付: the time of what is still to come, behind the number. */
+function behindNumber(draft: Draft, text: string, times: readonly TimeExpression[]): TimeExpression | null {
+  if (draft.status === 'actual') return null;
+  const time = times[lastBefore(times, draft.quantity.end) + 1];
+  if (time?.kind !== 'period' || time.period === null || time.start >= draft.clause.end) return null;
+  return /(?:将于|将在|预计|计划于|拟于|有望)$/.test(text.slice(Math.max(0, time.start - 3), time.start)) ? time : null;
+}
+
+/** What a project is, not what it did in a time: 总投资, 占地, 全长, 产能. */
+const ATTRIBUTE =
+  /(?:^|[，、的])(?:项目|工程|计划|规划|协议|概算|预计|设计|总)*(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|规划面积|总面积|面积|全长|总长|库容|规划范围|投资强度|产能|工期|注册资本)(?:约|近|超|超过|达|达到|为|逾)*$/;
+
+/** What a plant will yield once it runs. */
+const ONCE_BUILT =
+  /(?:达产|建成|投产|投用|竣工|完工|运营|满产|通车|达效|使用)后|年(?:产值|产|出货|收入|税收|处理|可|销售|营业)|带动|就业|吸纳|每年/;
+const leadOf = ({ clause, quantity }: Draft, text: string): string =>
+  text.slice(Math.max(clause.sentenceStart, quantity.start - 50), quantity.start);
+
+/** An attribute of a thing, or what is expected of it: no period of an earlier clause applies. */
+function isStanding(draft: Draft, time: TimeExpression | null, lead: string): boolean {
+  if (draft.status === 'target') return false;
+  if (draft.comparison?.type === 'totalOf') return false;
+  if (draft.head.de && draft.kind === 'level') return true;
+  if (draft.kind === 'capacity' && time !== null && !/新增/.test(draft.before)) return true;
+  return (draft.status === 'expected' && ONCE_BUILT.test(lead + draft.before)) || ATTRIBUTE.test(draft.before);
 }
 
 /** X、Y等9家 or an honour behind a semicolon starts anew. */
@@ -84,9 +126,9 @@ export function carriedFrom(
   for (let i = lastBefore(times, sentenceEnd); i >= 0; i--) {
     const time = times[i];
     if (!time || time.start < sentenceStart) return null;
-    if (time.kind === 'now') return { period: null, day: false };
+    if (time.kind === 'now') return { period: null, day: false, section: false };
     if (time.kind === 'period' && time.period !== null) {
-      return { period: time.period, day: /^\d{4}-\d{2}-\d{2}/.test(time.period) };
+      return { period: time.period, day: /^\d{4}-\d{2}-\d{2}/.test(time.period), section: false };
     }
   }
   return null;

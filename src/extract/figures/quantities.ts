@@ -97,7 +97,8 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   if (before && !vague && !isMeasured(before.word, tail)) return trapped(before.value.category, before.value.reason);
   if (code && (!tail || code.word.length >= tail.unit.name.length))
     return trapped(code.value.category, code.value.reason);
-  if (!tail) return readBareRange(text, numeral, lexicon) ?? trapped('label', '数字后没有单位');
+  if (!tail)
+    return readBareRange(text, numeral, lexicon) ?? readPeople(text, numeral) ?? trapped('label', '数字后没有单位');
   if (numeral.script === 'chinese' && !tail.unit.record.chinese) return trapped('idiom', '词语中的数字，不是统计量');
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
@@ -153,6 +154,28 @@ function halve(quantity: Quantity): void {
   if (quantity.value !== null) quantity.value = round(quantity.value + 0.5);
 }
 
+const PEOPLE_BEFORE =
+  /(?:人口|人数|劳动力|游客|旅客|用户|参保|学生|党员|职工|群众)(?:总量|总数)?(?:约|近|超|超过|达|达到|为|有|已|逾|突破|的)*$/;
+const PEOPLE_BEHIND =
+  /^(?:余|多)?(?:[\u4e00-\u9fa5]{0,6}?)(?:人口|群众|居民|农民|村民|游客|旅客|职工|工人|学生|师生|市民|劳动力|边民|牧民|渔民|农户|考生|党员|干部|选手|观众|老人|儿童|用户|人才|移民|妇女|网民|学子|球迷|军民|民众|大军|消费者)/;
+
+/** 常住人口114.9万, 9.6万农村人口: people counted without a word for them. */
+function readPeople(text: string, numeral: Numeral): Quantity | null {
+  if (numeral.scale === '' || numeral.bare) return null;
+  const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  const behind = text.slice(numeral.end, numeral.end + 14);
+  const closes = /^(?:[，。；、）,;]|$|余|多|以上)/.test(behind);
+  if (!(closes && PEOPLE_BEFORE.test(before)) && !PEOPLE_BEHIND.test(behind)) return null;
+  const unit: UnitName = {
+    name: '',
+    factor: 1,
+    record: { unit: '人', dimension: 'count', names: [], suffix: '数', noun: true, chinese: true },
+  };
+  const within = /^[余多]/.exec(behind)?.[0] ?? '';
+  const quantity = plainUnit(numeral, unit, '', numeral.end + within.length);
+  return within ? { ...quantity, qualifier: 'over' } : quantity;
+}
+
 /** 1000亿级, 百亿元级: the size of a class, not an amount. */
 function readLevel(text: string, numeral: Numeral, tail: Tail | null): Quantity | null {
   const money = tail?.unit.record.dimension === 'money' ? tail : null;
@@ -206,6 +229,8 @@ function withQualifiers(text: string, quantity: Quantity, lexicon: Lexicon): Qua
   const before = qualifierBefore(text, quantity, lexicon);
   const after = lexicon.qualifiersAfter.at(text, quantity.end);
   const result = { ...quantity };
+  if (/约占[^，。]{0,12}$/.test(text.slice(Math.max(0, quantity.numberStart - 14), quantity.numberStart)))
+    result.qualifier = 'approx';
   if (before) {
     result.start = quantity.start - before.word.length;
     if (result.qualifier === 'exact') result.qualifier = before.value;

@@ -1,5 +1,5 @@
 import type { Status } from '../../article/schema.ts';
-import { isCounted, isDuration, type Draft } from './draft.ts';
+import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { lastBefore, type TimeExpression } from './times.ts';
 
@@ -26,10 +26,13 @@ export function statusOf(
   lexicon: Lexicon,
   dateYear: number | null,
 ): StatusReading {
-  const behind = wordBehind(draft, text, lexicon);
+  const behind = isRate(draft) ? null : wordBehind(draft, text, lexicon);
   if (behind) return behind;
   const before = wordBefore(draft, text, lexicon);
-  if (before) return goalOf(before, draft, times, dateYear);
+  if (before)
+    return section === 'target' && before.status !== 'actual'
+      ? { status: 'target', why: '本段为目标' }
+      : goalOf(before, draft, times, dateYear);
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
   if (withinYear(draft, text, times)) return { status: 'target', why: '“年内”' };
@@ -51,7 +54,13 @@ function comingYear(draft: Draft, text: string, times: readonly TimeExpression[]
   const near = times[lastBefore(times, draft.quantity.start)];
   if (dateYear === null || near?.kind !== 'period' || near.start < draft.clause.sentenceStart) return false;
   const end = Number(/(\d{4})[-\d]*$/.exec(near.period ?? '')?.[1] ?? NaN);
-  return end > dateYear || (end === dateYear && /到$/.test(text.slice(near.start - 1, near.start)) && near.start > 0 && /^\d{4}年[底末]/.test(text.slice(near.start, near.end)));
+  return (
+    end > dateYear ||
+    (end === dateYear &&
+      /到$/.test(text.slice(near.start - 1, near.start)) &&
+      near.start > 0 &&
+      /^\d{4}年[底末]/.test(text.slice(near.start, near.end)))
+  );
 }
 
 function wordBehind(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
@@ -101,15 +110,24 @@ function holds(
   lexicon: Lexicon,
 ): boolean {
   const { clause, quantity } = draft;
+  if (/^(?:计划|规划|储备|准备|筹建|谋划|拟)$/.test(hit.word) && !opensVerb(text, at + hit.word.length, lexicon))
+    return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
   if (LOCAL.has(hit.value) && at < clause.start) return false;
-  if (LOCAL.has(hit.value) && isDuration(draft)) return false;
+  if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
   if (/(?:投资|面积|占地)$/.test(hit.word) && (isCounted(draft) || quantity.start - at > 14)) return false;
   return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
 }
+
+/** 计划实施, 规划面积: the word governs what follows; “凤凰计划” and 完成计划的89% do not plan. */
+const opensVerb = (text: string, at: number, lexicon: Lexicon): boolean =>
+  [lexicon.verbs, lexicon.attributes, lexicon.linkers, lexicon.openers].some((set) => {
+    const hit = set.at(text, at);
+    return hit !== null && !/^[的等和与]$/.test(hit.word);
+  }) || /^(?:约|近|于|在|到|今年|全年|年内|[0-9])/.test(text.slice(at, at + 2));
 
 /** 目前 does not undo 力争 in the same sentence; 预计 after 已 holds. */
 const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReading =>
@@ -118,7 +136,12 @@ const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReadin
 /** 将 as "will", not in 即将 or as "take" before a noun: 将25个项目纳入. */
 function free(text: string, at: number, word: string, lexicon: Lexicon): boolean {
   if (/[即必]/.test(text.charAt(at - 1))) return false;
-  if (word === '要') return !/[需只主重必还就快不]/.test(text.charAt(at - 1)) && [lexicon.verbs, lexicon.changes].some((set) => set.at(text, at + 1) !== null) || /^(?:突破|达到|超过|实现|完成|冲刺|力争)/.test(text.slice(at + 1, at + 3));
+  if (word === '要')
+    return (
+      (!/[需只主重必还就快不]/.test(text.charAt(at - 1)) &&
+        [lexicon.verbs, lexicon.changes].some((set) => set.at(text, at + 1) !== null)) ||
+      /^(?:突破|达到|超过|实现|完成|冲刺|力争)/.test(text.slice(at + 1, at + 3))
+    );
   if (word === '可') return !/[许认]/.test(text.charAt(at - 1)) && !/[持再比]/.test(text.charAt(at + 1));
   const rest = text.slice(at + 1, at + 10);
   if (/^(?:全[县市区省]|其|该)/.test(rest)) return false;
@@ -134,11 +157,12 @@ function goalOf(
   times: readonly TimeExpression[],
   dateYear: number | null,
 ): StatusReading {
-  if (reading.status !== 'planned' || !/将/.test(reading.why ?? '')) return reading;
+  if (!/planned|expected/.test(reading.status) || !/将/.test(reading.why ?? '')) return reading;
   const near = times[lastBefore(times, draft.quantity.start)];
-  if (!near || near.start < draft.clause.sentenceStart) return { status: 'expected', why: reading.why };
+  if (!near || near.start < draft.clause.sentenceStart || near.kind !== 'period')
+    return { status: 'expected', why: reading.why };
   const year = Number(near.period?.slice(0, 4) ?? NaN);
-  return near.running || (dateYear !== null && year >= dateYear && near.kind === 'period')
+  return near.running || (dateYear !== null && year > dateYear) || (year === dateYear && reading.status === 'planned')
     ? { status: 'target', why: reading.why }
     : { status: 'expected', why: reading.why };
 }
@@ -149,7 +173,7 @@ export function sectionStatus(text: string, heading: boolean, lexicon: Lexicon):
     const hit = lexicon.statusSection.at(text, at);
     if (!hit) continue;
     const behind = text.slice(at + hit.word.length, at + hit.word.length + 4);
-    if (heading || /^(?:是|为|：|:|——|显示|如下|，)/.test(behind)) return hit.value;
+    if (heading || /^(?:是|为|：|:|——|显示|如下)/.test(behind)) return hit.value;
   }
   return null;
 }

@@ -34,7 +34,11 @@ export function subjectBefore(draft: Draft, before: string, around: Surroundings
   const { lexicon, placeNames } = around;
   const words = behindTime(draft, before, around.times);
   const bare = bareSubject(dropQuote(dropBrackets(words)), lexicon, placeNames);
-  return shorten(withoutList(bare, lexicon), lexicon, placeNames);
+  const own = shorten(withoutList(bare, lexicon), lexicon, placeNames);
+  if (words.length === before.length || (own.length > 3 && lexicon.verbs.get(own) === undefined)) return own;
+  // 中欧班列全年已发运528列: what stands before the time is the subject of the verb behind it
+  const front = bareSubject(frontOf(draft, before, around.times), lexicon, placeNames);
+  return front.length >= 2 && front.length <= LONG ? `${front}${own}` : own;
 }
 
 /** A quotation that does not end before the number says nothing of its subject. */
@@ -49,6 +53,16 @@ function withoutList(subject: string, lexicon: Lexicon): string {
   if (!match) return subject;
   const verb = lexicon.verbs.at(subject, 0);
   return `${verb?.word ?? ''}${match[2] ?? ''}`;
+}
+
+/** What stands before the first time expression in the words before a number. */
+function frontOf(draft: Draft, before: string, times: readonly TimeExpression[]): string {
+  for (let i = lastBefore(times, draft.beforeStart) + 1; i < times.length; i++) {
+    const time = times[i];
+    if (!time || time.start >= draft.beforeStart + before.length) break;
+    if (time.kind !== 'base') return before.slice(0, Math.max(0, time.start - draft.beforeStart));
+  }
+  return '';
 }
 
 const dropBrackets = (text: string): string => text.replace(/[（(][^）)]{0,30}[）)]/g, '');

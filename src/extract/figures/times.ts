@@ -21,7 +21,7 @@ export interface Calendar {
 }
 
 const N = '[0-9０-９]';
-const YEAR = `(?:(?:20|19|２０|１９)${N}{2}年度?|二[〇○零][〇○零一二三四五六七八九]{2}年|今年|去年|前年|明年|上年|本年|当年|同年|后年|前一年|上一年)`;
+const YEAR = `(?:(?:20|19|２０|１９)${N}{2}年度?|二[〇○零][〇○零一二三四五六七八九]{2}年|今年|(?<!过)去年|(?<![以目之])前年|(?<![说透])明年|(?<!以)上年|(?<!成)本年|当年|同年|(?<![产成用工营效])后年|前一年|上一年)`;
 const TO = '[-—–－~～至到]{1,2}';
 const CN = '(?:十[一二]|[一二三四五六七八九十])';
 const MONTH = `(?:${N}{1,2}|${CN})`;
@@ -39,6 +39,7 @@ const SOURCE = [
   `(?<month>(?<ny>${YEAR})?(?<nm>${MONTH})月(?:份)?(?:上旬|中旬|下旬|月?底|末|初)?(?<nSince>以来|起)?)`,
   `(?<year>(?<oy>${YEAR})(?<oPart>全年|年底|年末|底|末|初)?)`,
   `(?<recent>(?:近|过去|最近|前|这)?(?<rn>${N}{1,2}|[一两二三四五六七八九十])年(?:多)?(?:来|间|以来)|(?:近|过去|最近)(?<rn2>${N}{1,2}|[两二三四五六七八九十])年)`,
+  `(?<holiday>(?<hy>${YEAR})?[“"]?(?:五一|国庆|中秋国庆|端午|清明|元旦)[”"]?(?:小长假|黄金周|假期|长假|期间|假日))`,
   `(?<whole>全年|年内|年底前|年底|年末|当年年底|今冬明春|岁末)`,
   `(?<monthword>上月|本月|当月|上个月)`,
   `(?<now>截至目前|截止目前|截至当前|到目前为止|目前|当前|现在|如今|眼下|日前|近日|近期|近年来|近些年来|多年来|几年来|一直以来|长期以来|至今)`,
@@ -148,6 +149,7 @@ class Reader {
     }
     if (groups['year'] !== undefined) return this.wholeYear(groups['oy'] ?? '', groups['oPart']);
     if (groups['recent'] !== undefined) return result(this.recent(number(groups['rn'] ?? groups['rn2']), match));
+    if (groups['holiday'] !== undefined) return result(this.holiday(groups['hy'], match));
     if (groups['monthword'] !== undefined) return result(this.monthWord(match));
     return this.whole(match);
   }
@@ -241,6 +243,19 @@ class Reader {
     if (running) return { period: String(year), kind: 'period', running };
     const told = this.mentioned ?? (month !== null && month <= 3 && !this.future ? year - 1 : year);
     return { period: String(told), kind: 'period', running: false };
+  }
+
+  /** The month of a holiday; its days differ from year to year. */
+  private holiday(yearWord: string | undefined, match: string): string | null {
+    const months: [RegExp, string][] = [
+      [/五一/, '5'],
+      [/国庆/, '10'],
+      [/元旦/, '1'],
+      [/清明/, '4'],
+      [/端午/, '6'],
+    ];
+    const month = months.find(([pattern]) => pattern.test(match));
+    return month ? this.month(yearWord, month[1]) : null;
   }
 
   private monthWord(match: string): string | null {

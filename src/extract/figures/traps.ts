@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import { isCounted, isDuration, isRate } from './draft.ts';
+import { changeOf } from './changes.ts';
 import type { Lexicon, Trap } from './lexicon.ts';
 import { contains } from './word-set.ts';
 
@@ -15,6 +16,8 @@ const CLASS_NOUN =
  */
 export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
   return (
+    ratioBase(draft) ??
+    enumerated(draft, lexicon) ??
     bare(draft) ??
     single(draft, text, lexicon) ??
     threshold(draft, text) ??
@@ -24,6 +27,23 @@ export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | nul
     oddUnit(draft, text) ??
     anecdote(draft, text, lexicon)
   );
+}
+
+/** 每100个人里就有1个: the base of a ratio. */
+function ratioBase({ quantity, before }: Draft): Trap | null {
+  return /每$/.test(before) && quantity.unit.record.dimension === 'count'
+    ? trap('ratio', '比例的基数，不是统计量')
+    : null;
+}
+
+/** 宁启、新长两条铁路: the number only counts up the names in front of it. */
+function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null {
+  if (quantity.script !== 'chinese' || quantity.value === null || quantity.value < 2 || quantity.scale) return null;
+  const list = before.split(/[，；：]/).at(-1) ?? '';
+  const items = list.split(/、|和|与/).length;
+  return items >= 2 && items === quantity.value && lexicon.verbs.at(list, 0) === null && !/等$/.test(list)
+    ? trap('enumerative', '对前列各项的概括，不是统计量')
+    : null;
 }
 
 const trap = (category: string, reason: string): Trap => ({ category, reason });
@@ -71,6 +91,7 @@ function threshold(draft: Draft, text: string): Trap | null {
     /^[^，。；、]{1,16}?(?:[0-9近百约]|[两三四五六七八九十][个家户])/.test(noun) ||
     /[0-9余多][个家项户]$/.test(draft.before);
   if (suffixed && draft.head.text !== '' && !draft.head.de) return trap('threshold', '指标名中的门槛，不是指标值');
+  if (suffixed && /^的?(?:有|达|分别)?[0-9]/.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
   if (!CLASS_NOUN.test(noun)) return null;
   if (
     noun.startsWith('的') &&
@@ -81,7 +102,9 @@ function threshold(draft: Draft, text: string): Trap | null {
     return null;
   if (suffixed || (bounded && !noun.startsWith('的'))) return trap('threshold', '指标名中的门槛，不是指标值');
   if (bounded && counted) return trap('threshold', '指标名中的门槛，不是指标值');
-  return !stated && counted && !noun.startsWith('的') ? trap('threshold', '项目类别的门槛，不是指标值') : null;
+  return !stated && counted && /^(?:大|重大|重点|级|以上|工业)?(?:项目|企业|工程|集群|园区|产品)/.test(noun)
+    ? trap('threshold', '项目类别的门槛，不是指标值')
+    : null;
 }
 
 /** 三年, 5天: lengths of time are figures where they measure work (用时84天, 由25天压缩到9天). */
@@ -89,6 +112,8 @@ function time(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
   if (!isDuration(draft)) return null;
   const { quantity, clause } = draft;
   const around = text.slice(Math.max(clause.start, quantity.start - 30), Math.min(clause.end, quantity.end + 12));
+  if (/预[订约]|预报/.test(around)) return trap('period', '时段，不是统计量');
+  if (changeOf(draft, text, lexicon)?.explicit === true) return null;
   if (
     quantity.form === 'unit' &&
     contains(around, lexicon.durationCues) &&
@@ -102,6 +127,7 @@ function time(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
 function structure(draft: Draft, lexicon: Lexicon): Trap | null {
   if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
   const { text } = draft.head;
+  if (draft.quantity.script === 'chinese' && text.startsWith('“')) return trap('slogan', '引号中的概括，不是统计量');
   const exact = lexicon.structureNouns.get(text) !== undefined;
   const opening =
     draft.quantity.script === 'chinese' && text.length <= 4 && lexicon.structureNouns.at(text, 0) !== null;
@@ -119,12 +145,16 @@ function price({ quantity, before }: Draft, text: string): Trap | null {
   const per = /^(?:一|每|\/)(?:斤|公斤|件|瓶|盒|张|个|只|份|杯|碗|袋|箱|天|次|人一天|串)/.test(
     text.slice(quantity.end, quantity.end + 4),
   );
-  return each || per ? trap('anecdote', '单价，不是统计量') : null;
+  const ticket = /(?:票价|售价|单价|房价|一晚要?|每晚|定价|限值|标准值|起步价)(?:为|只要|仅|仅需|达|约)*$/.test(before);
+  return each || per || ticket ? trap('anecdote', '单价，不是统计量') : null;
 }
 
 /** 分 only as a score, 度 only of electricity. */
 function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null {
   const { name } = quantity.unit;
+  if (name === '次' && /^(?:列车|航班|特快|动车|高铁|班车)/.test(text.slice(quantity.end, quantity.end + 2)))
+    return trap('label', '车次、航班号');
+  if (name === '岁' && !/寿命/.test(before)) return trap('anecdote', '年龄');
   if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');
   if (name === '度' && !/电/.test(text.slice(clause.start, Math.min(clause.end, quantity.end + 6))))
     return trap('label', '不是电量');
@@ -134,6 +164,8 @@ function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null
 
 /** A resident's own flats and acres, told in quotation marks. */
 function anecdote({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Trap | null {
+  const own = text.slice(clause.start, Math.min(clause.end, quantity.end + 20));
+  if (own.length < 90 && contains(own, lexicon.household)) return trap('anecdote', '个人或一户的事，不是统计量');
   const from = Math.max(0, quantity.start - 120);
   const before = text.slice(from, quantity.start);
   const open = before.lastIndexOf('“');
