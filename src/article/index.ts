@@ -1,5 +1,5 @@
 /** The article: its schema, and the only reader and writer of its file. */
-export { readArticle } from './read.ts';
+export { articleAsRead, readArticle } from './read.ts';
 export { writeArticle } from './write.ts';
 export { authorship, contentHash, restamp } from './written.ts';
 export type { Authorship } from './written.ts';

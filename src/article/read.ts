@@ -18,6 +18,14 @@ export function readArticle(text: string, file: string): Article {
   throw explain(issue, source, file);
 }
 
+/**
+ * The article as {@link readArticle} gives it back from the file that `writeArticle` makes of it, in the same order of
+ * keys, without the YAML in between (some 10 ms an article). Throws where the article does not hold to its schema.
+ */
+export function articleAsRead({ body, ...frontMatter }: Article, written: string): Article {
+  return { ...frontMatterSchema.parse({ ...frontMatter, written }), body };
+}
+
 function explain(issue: z.core.$ZodIssue, source: FrontMatterText, file: string): ContentError {
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   if (issue.code === 'unrecognized_keys') {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { fingerprint, loadShelf, nodeDisk, parseCache, readState, sync, writeState } from '../library/index.ts';
+import { fingerprint, loadShelf, nodeDisk, parseCache, readState, sha256, sync, writeState } from '../library/index.ts';
 import type { Shelf, SyncResult } from '../library/index.ts';
 import { slugOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -42,6 +42,7 @@ export async function openLibrary(places: Places, terminal: Terminal, options: L
     take: new Set(options.take),
     keep: new Set(options.keep),
     dry: options.dry ?? false,
+    onWritten: (text, article) => parsed.put(sha256(text), article),
     onProgress: (done, total) => {
       terminal.progress('Reading raw files', done, total);
     },

@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { z } from 'zod';
 
 /** What the library needs of a file system; tests put a full disk or an unreadable file in its place. */
 export interface Disk {
@@ -88,6 +89,7 @@ function errorCode(error: unknown): string {
 
 /** An error of the system in words: what happened and what to do. */
 export function explainError(error: unknown): string {
+  if (error instanceof z.ZodError) return `what was read of it does not hold to the schema: ${z.prettifyError(error)}`;
   const code = errorCode(error);
   const explained: Record<string, string> = {
     ENOENT: 'no such file (or a link that leads nowhere)',

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { contentHash, restamp, writeArticle, writeReceipt } from '../article/index.ts';
+import { articleAsRead, contentHash, restamp, writeArticle, writeReceipt } from '../article/index.ts';
 import type { Article, Receipt } from '../article/index.ts';
 import type { NormalisedPage, Refusal } from '../normalise.ts';
 import { differences } from './differences.ts';
@@ -45,6 +45,8 @@ interface SyncOptions {
   take?: ReadonlySet<string>;
   /** Ids whose edited version stands against the new one. */
   keep?: ReadonlySet<string>;
+  /** Is told of every article that was written, with the text of its file. */
+  onWritten?: (text: string, article: Article) => Promise<void>;
   /** Writes nothing. */
   dry?: boolean;
   onProgress?: (done: number, total: number) => void;
@@ -91,7 +93,7 @@ type SoundRaw = Extract<RawFile, { kind: 'sound' }>;
 async function syncSound(raw: SoundRaw, ids: Set<string>, options: SyncOptions): Promise<SyncResult> {
   const { shelved } = raw;
   const key = `${raw.sha}:${options.fingerprint}`;
-  if (shelved && !options.take?.has(shelved.article.id) && isSettled(shelved, key, options.state.get(raw.name))) {
+  if (shelved && !options.take?.has(shelved.article.id) && (await isSettled(shelved, key, raw.name, options))) {
     const kind = shelved.authorship.by === 'editor' ? 'kept' : 'unchanged';
     return { kind, raw: raw.name, id: shelved.article.id, file: shelved.file };
   }
@@ -99,18 +101,24 @@ async function syncSound(raw: SoundRaw, ids: Set<string>, options: SyncOptions):
   const normalised = options.normaliser(bytes, raw.name, raw.sha);
   if (normalised.kind === 'refused') return { kind: 'refused', raw: raw.name, reason: normalised.reason };
   const result = shelved ? await renew(shelved, raw, normalised, options) : await create(raw, normalised, ids, options);
-  if (!options.dry && 'written' in result) options.state.set(raw.name, { key, written: result.written });
+  if (!options.dry) options.state.set(raw.name, { key, written: result.written });
   return result.result;
 }
 
-/** Nothing that it was made of has changed since, or an editor has taken it over for good. */
-function isSettled(
-  { authorship }: ShelvedArticle,
+/** Nothing that it was made of has changed since and its receipt is there, or an editor has taken it over for good. */
+async function isSettled(
+  { authorship, file }: ShelvedArticle,
   key: string,
-  last: { key: string; written: string } | undefined,
-): boolean {
+  raw: string,
+  { disk, state }: SyncOptions,
+): Promise<boolean> {
   if (authorship.written === null) return true;
-  return last?.key === key && authorship.written === last.written;
+  const last = state.get(raw);
+  if (last?.key !== key || authorship.written !== last.written) return false;
+  return disk.size(receiptFile(file)).then(
+    () => true,
+    () => false,
+  );
 }
 
 interface Outcome {
@@ -127,8 +135,8 @@ async function create(
 ): Promise<Outcome> {
   const id = newId(normalised.idStem, raw.sha, ids);
   const file = articleFile(options.articles, id, normalised.article.date);
-  const text = writeArticle({ ...normalised.article, id });
-  const written = contentHash(text);
+  const version = machineVersion({ ...normalised.article, id });
+  const { written } = version;
   if ((await readIfThere(options.disk, file)) !== null) {
     return {
       result: { kind: 'failed', raw: raw.name, reason: `${file} stands in its place; mend or move it` },
@@ -136,39 +144,55 @@ async function create(
     };
   }
   ids.add(id);
-  await put(file, text, normalised.receipt, options);
+  await putReceipt(file, normalised.receipt, options);
+  await putArticle(file, version, options);
   return { result: { kind: 'new', raw: raw.name, id, file }, written };
 }
 
 async function renew(
-  shelved: ShelvedArticle,
+  { article, file, authorship }: ShelvedArticle,
   raw: SoundRaw,
   normalised: NormalisedPage,
   options: SyncOptions,
 ): Promise<Outcome> {
-  const { article, file, authorship } = shelved;
   const at = { raw: raw.name, id: article.id, file };
-  const offered = { ...normalised.article, id: article.id };
-  const text = writeArticle(offered);
-  const written = contentHash(text);
-  if (options.take?.has(at.id) && authorship.by === 'editor') {
+  const version = machineVersion({ ...normalised.article, id: article.id });
+  const { written } = version;
+  if (authorship.by === 'machine') {
+    await putReceipt(file, normalised.receipt, options);
+    if (authorship.written === written) return { result: { kind: 'unchanged', ...at }, written };
+    await putArticle(file, version, options);
+    return { result: { kind: 'updated', ...at }, written };
+  }
+  if (options.take?.has(at.id)) {
     const backup = await setAside(file, options);
-    await put(file, text, normalised.receipt, options);
+    await putReceipt(file, normalised.receipt, options);
+    await putArticle(file, version, options);
     return { result: { kind: 'taken', ...at, backup }, written };
   }
-  if (authorship.by === 'machine') {
-    const current = authorship.written === written;
-    await put(file, current ? null : text, normalised.receipt, options);
-    return { result: { kind: current ? 'unchanged' : 'updated', ...at }, written };
-  }
-  const settled = authorship.written === null || [written, renamedHash(offered, article)].includes(authorship.written);
-  if (settled) return { result: { kind: 'kept', ...at }, written };
+  const known = [null, written, renamedHash(version.article, article)];
+  if (known.includes(authorship.written)) return { result: { kind: 'kept', ...at }, written };
   if (options.keep?.has(at.id)) {
-    const edited = (await options.disk.read(file)).toString('utf8');
-    await put(file, restamp(edited, written), normalised.receipt, options);
+    await putReceipt(file, normalised.receipt, options);
+    await keepEdited(file, written, options);
     return { result: { kind: 'kept', ...at }, written };
   }
-  return { result: { kind: 'undecided', ...at, differences: differences(article, offered) }, written };
+  return { result: { kind: 'undecided', ...at, differences: differences(article, version.article) }, written };
+}
+
+interface MachineVersion {
+  text: string;
+  /** Hash of the text. */
+  written: string;
+  /** What the text reads as. */
+  article: Article;
+}
+
+/** The file that the normaliser would write. Throws where the reading does not hold to the schema: nothing is written then. */
+function machineVersion(read: Article): MachineVersion {
+  const text = writeArticle(read);
+  const written = contentHash(text);
+  return { text, written, article: articleAsRead(read, written) };
 }
 
 /** Hash of the new version under the raw file's former name: that a raw file was renamed is nothing to decide on. */
@@ -178,13 +202,25 @@ function renamedHash(offered: Article, { raw }: Article): string {
   );
 }
 
-/** Receipt first: an article without a receipt is worse off than a receipt without an article. */
-async function put(file: string, text: string | null, receipt: Receipt, { disk, dry }: SyncOptions): Promise<void> {
+/** Goes before the article: a receipt without an article is found and used later, an article without a receipt stays so. */
+async function putReceipt(file: string, receipt: Receipt, { disk, dry }: SyncOptions): Promise<void> {
   if (dry) return;
   const beside = receiptFile(file);
-  const receiptText = writeReceipt(receipt);
-  if ((await readIfThere(disk, beside)) !== receiptText) await writeWhole(disk, beside, receiptText);
-  if (text !== null) await writeWhole(disk, file, text);
+  const text = writeReceipt(receipt);
+  if ((await readIfThere(disk, beside)) !== text) await writeWhole(disk, beside, text);
+}
+
+async function putArticle(file: string, version: MachineVersion, options: SyncOptions): Promise<void> {
+  if (options.dry) return;
+  await writeWhole(options.disk, file, version.text);
+  await options.onWritten?.(version.text, version.article);
+}
+
+/** Marks an editor's version as chosen against this version of the machine's. */
+async function keepEdited(file: string, written: string, { disk, dry }: SyncOptions): Promise<void> {
+  if (dry) return;
+  const edited = (await disk.read(file)).toString('utf8');
+  await writeWhole(disk, file, restamp(edited, written));
 }
 
 /** Copies what an editor wrote to a file beside it that did not exist before. */

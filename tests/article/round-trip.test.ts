@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { authorship, bodyBlocks, bodyMarkdown, bodyText, readArticle, writeArticle } from '../../src/article/index.ts';
+import {
+  articleAsRead,
+  authorship,
+  bodyBlocks,
+  bodyMarkdown,
+  bodyText,
+  readArticle,
+  writeArticle,
+} from '../../src/article/index.ts';
 import { article, blocks } from './arbitrary.ts';
 
 describe('the article file', () => {
@@ -11,6 +19,7 @@ describe('the article file', () => {
         const { written, ...read } = readArticle(file, 'a.md');
         expect(read).toEqual(original);
         expect(authorship(file)).toEqual({ by: 'machine', written });
+        expect(JSON.stringify(articleAsRead(original, written ?? ''))).toBe(JSON.stringify(readArticle(file, 'a.md')));
       }),
       { numRuns: 300 },
     );

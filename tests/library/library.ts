@@ -70,6 +70,7 @@ export async function temporaryLibrary(raws: Record<string, string> = {}) {
     },
     read: (name: string) => readFile(path.join(articles, name), 'utf8'),
     write: (name: string, text: string) => writeFile(path.join(articles, name), text),
+    remove: (name: string) => rm(path.join(articles, name)),
     edit: async (name: string, from: string, to: string) => {
       const text = await readFile(path.join(articles, name), 'utf8');
       await writeFile(path.join(articles, name), text.replace(from, to));

@@ -70,6 +70,15 @@ describe('new raw files', () => {
     expect((await library.files()).length).toBe(2);
   });
 
+  it('get their receipt again when it was deleted', async () => {
+    const library = await temporaryLibrary({ 'a.txt': RAW });
+    await library.sync();
+    const files = await library.files();
+    await library.remove(files.find((file) => file.endsWith('.receipt.json')) ?? '');
+    expect(await library.sync()).toMatchObject([{ kind: 'unchanged' }]);
+    expect(await library.files()).toEqual(files);
+  });
+
   it('write nothing in a dry run', async () => {
     const library = await temporaryLibrary({ 'a.txt': RAW });
     expect(await library.sync({ dry: true })).toMatchObject([{ kind: 'new' }]);
@@ -146,5 +155,19 @@ describe('a full disk', () => {
     expect(await library.files()).toEqual(files);
     expect(await Promise.all(files.map(library.read))).toEqual(before);
     expect((await library.sync()).map(({ kind }) => kind)).toEqual(['updated', 'unchanged', 'new']);
+  });
+});
+
+describe('a reading that does not hold to the schema', () => {
+  it('is a fault that is told, and writes no file that could not be read back', async () => {
+    const library = await temporaryLibrary({ 'a.txt': RAW });
+    const [result] = await library.sync({
+      normaliser: (...input) => {
+        const read = plainNormaliser(...input);
+        return read.kind === 'article' ? { ...read, article: { ...read.article, date: '2020-7' } } : read;
+      },
+    });
+    expect(result).toMatchObject({ kind: 'failed', reason: expect.stringMatching(/schema: [\s\S]*date/) as string });
+    expect(await library.files()).toEqual([]);
   });
 });
