@@ -80,6 +80,7 @@ function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml 
     <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
     <meta name="theme-color" content="#171614" media="(prefers-color-scheme: dark)">
     <link rel="icon" href="${asset(site, 'icon.svg')}" type="image/svg+xml">
+    <link rel="apple-touch-icon" href="${asset(site, 'icon-180.png')}">
     <link rel="manifest" href="${href(settings, paths.manifest)}">
     <link
       rel="search"

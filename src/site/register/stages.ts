@@ -2,7 +2,7 @@ import type { ProjectStatus } from '../../article/schema.ts';
 import type { ProjectNode, SiteArticle } from '../types.ts';
 
 /** The way of a project, as readers of such news know it. */
-export const STAGES = ['signed', 'started', 'under-construction', 'operating'] as const;
+const STAGES = ['signed', 'started', 'under-construction', 'operating'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** A stage with the first article that tells of it or of something later; null where it is not reached. */

@@ -42,7 +42,7 @@ export class ByteWriter {
 }
 
 /** Reads what {@link ByteWriter} wrote. Past the end every number is 0. */
-export class ByteReader {
+class ByteReader {
   private readonly bytes: Uint8Array;
   at: number;
   constructor(bytes: Uint8Array, at = 0) {

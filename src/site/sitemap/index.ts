@@ -9,7 +9,7 @@ const MOST = 40_000;
 const NAMESPACE = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Every page of an edition that is worth finding by itself; later pages of long lists and errors are not. */
-export function sitePaths(site: Site): Path[] {
+function sitePaths(site: Site): Path[] {
   const { paths } = site;
   const months = site.years.flatMap(({ year, months }) => months.map((month) => ({ year, ...month })));
   return [
