@@ -13,13 +13,13 @@ import type { Concern, Extraction, RestoredPage } from './types.ts';
 
 /**
  * Everything that can be read from one page, with evidence and reasons. What the text does not tell is null and named among
- * the concerns. Linear in the page's length; throws for no input.
+ * the concerns. With `today` (`YYYY-MM-DD`) a date that lies ahead is named too; nothing here asks the clock. Linear in the page's length; throws for no input.
  */
-export function extract(page: RestoredPage, vocabulary: Vocabulary): Extraction {
+export function extract(page: RestoredPage, vocabulary: Vocabulary, today: string | null = null): Extraction {
   const structure = readStructure(page, vocabulary.cues, vocabulary.sources);
   const source = readSource(structure, vocabulary.cues, vocabulary.sources);
   const { place, mentioned, concerns: placeConcerns } = readPlace(structure, source?.value.name ?? null, vocabulary);
-  const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary);
+  const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary, today);
   const { metrics, why, traps } = extractFigures(
     { blocks: structure.blocks, text: structure.body, date: date?.value ?? null, place: place?.value ?? null },
     vocabulary.figures,

@@ -6,6 +6,7 @@ import { readDateline } from '../structure/dateline.ts';
 import type { Structure } from '../structure/index.ts';
 import type { Cues } from '../../vocabulary/cues.ts';
 import { fullDates, isoDate, type FullDate } from './calendar.ts';
+import { yearMentions } from './mentions.ts';
 import { inferYear } from './year.ts';
 
 type DateReading = Reading<string> & { inferred: boolean };
@@ -23,10 +24,11 @@ export function readDate(
   structure: Structure,
   placeCode: string | null,
   vocabulary: Pick<Vocabulary, 'cues' | 'sources' | 'chronicle' | 'gazetteer'>,
+  today: string | null,
 ): DateResult {
   const concerns: Concern[] = [];
   const stamp = printedStamp(structure, vocabulary.cues, concerns);
-  if (stamp) return { date: stamp, concerns };
+  if (stamp) return { date: stamp, concerns: [...concerns, ...doubts(stamp.value, structure, today)] };
   const dateline = structure.lines
     .filter(({ role }) => role === 'paragraph')
     .slice(0, 2)
@@ -56,6 +58,17 @@ export function readDate(
   return { date: null, concerns };
 }
 
+/** What speaks against a printed date: it lies ahead, or the text tells of later years as past. */
+function doubts(date: string, structure: Structure, today: string | null): Concern[] {
+  const { latest } = yearMentions(structure.body);
+  return [
+    ...(today !== null && date > today ? [{ key: 'date', message: `页面所印日期在将来：${date}` }] : []),
+    ...(latest > Number(date.slice(0, 4))
+      ? [{ key: 'date', message: `页面所印日期（${date}）早于文中所述的${latest}年` }]
+      : []),
+  ];
+}
+
 /** A line such as 2023-02-05 or 2月5日 that closes the page gives the day where there is no dateline. */
 function closingDay(structure: Structure): { month: number; day: number } | null {
   const last = structure.lines.filter(({ role }) => role === 'metadata' || role === 'paragraph').at(-1);
@@ -64,6 +77,9 @@ function closingDay(structure: Structure): { month: number; day: number } | null
 }
 
 const labelOf = memo((cues: Cues) => new RegExp(`(?<label>${anyOf(cues.dateLabels)})[\\s　]*[：:]?[\\s　]*$`, 'u'));
+
+/** Longest byline; a paragraph is longer. */
+const BYLINE = 50;
 
 interface Stamp extends FullDate {
   rank: number;
@@ -74,14 +90,16 @@ interface Stamp extends FullDate {
 /** The best of the dates that metadata and furniture print. The first publication counts, not an update. */
 function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): DateReading | null {
   const stamps: Stamp[] = [];
-  const firstText = structure.lines.findIndex(({ role }) => role === 'paragraph');
+  // A byline of its own may stand above the date.
+  const firstText = structure.lines.findIndex(({ role, text }) => role === 'paragraph' && text.length > BYLINE);
   for (const [index, line] of structure.lines.entries()) {
     const head = firstText < 0 || index < firstText;
     const isMeta = line.role === 'metadata' || (line.role === 'furniture' && line.text.length <= 160);
     if (!isMeta) continue;
     for (const date of fullDates(line.text)) {
       const label = labelOf(cues).exec(line.text.slice(0, date.index))?.groups?.['label'];
-      const rank = rankOf(label, head, line.role === 'metadata');
+      const own = line.role === 'metadata' || line.furniture === 'masthead' || line.furniture === 'editor';
+      const rank = rankOf(label, head, own);
       if (rank !== null) stamps.push({ ...date, rank, reason: label ? `“${label}”一行` : '页内时间', line: line.text });
     }
   }

@@ -85,8 +85,9 @@ function fromDateline(lines: readonly StructuredLine[], sources: Sources): Found
 
 /** A line such as 恩施日报　2013年11月21日, above the text before below it. */
 function fromMasthead(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
-  for (const { role, text } of lines) {
-    if (role !== 'metadata' || !/(?:19|20)\d{2}/u.test(text)) continue;
+  for (const { role, text, furniture } of lines) {
+    const printed = role === 'metadata' || (furniture === 'masthead' && text.length <= 120);
+    if (!printed || !/(?:19|20)\d{2}/u.test(text)) continue;
     for (const piece of mastheadPieces(text)) {
       const name = leadingPublisher(piece, cues, sources);
       if (name !== null && name.length >= piece.length - 6)
