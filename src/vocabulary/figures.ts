@@ -45,6 +45,7 @@ export const figureWordsSchema = z.strictObject({
   structureNouns: words,
   personal: words,
   household: words,
+  eventWords: words,
   nameOpenings: words,
   parts: words,
   works: words,

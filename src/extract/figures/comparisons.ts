@@ -18,7 +18,7 @@ export function comparisonOf(
   if (change) return growth(draft, change, earlier, around);
   if (draft.kind === 'share') return share(draft, text, earlier, around);
   if (isDuration(draft)) return plan(draft, text);
-  return part(draft, text, earlier, around) ?? total(draft, earlier);
+  return total(draft, earlier) ?? part(draft, text, earlier, around);
 }
 
 function growth(draft: Draft, change: Change, earlier: readonly Draft[], around: Surroundings): DraftLink {
@@ -62,7 +62,7 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
     const link: DraftLink = { type: 'shareOf' };
     if (of[1]) link.base = of[1].replace(/的$/, '');
     const own = /占/.exec(before);
-    const bare = own !== null && before.slice(0, own.index).replace(/[，、约已均]/g, '') === '';
+    const bare = own !== null && before.slice(0, own.index).replace(/[，、约已均（(]/g, '') === '';
     if (near && (bare || (!of[1] && /其中/.test(reach)))) link.of = bare ? near : wholeOf(near);
     return link;
   }
@@ -93,13 +93,15 @@ function plan(draft: Draft, text: string): DraftLink | null {
   return /节省|节约/.test(near) ? { type: 'vsBefore', direction: 'down' } : null;
 }
 
+const SCOPE =
+  /((?:全国|全省|全市|全区|全州|全球|世界|亚洲|东北|西部|中部|东部)[^，居列第]{0,6}|[\u4e00-\u9fa5]{2}[省市区县州])$/;
+
 /** 居全省第3位, 全国最大: the field of the rank. */
 function scope(draft: Draft, text: string): DraftLink | null {
-  const near = text.slice(Math.max(draft.clause.start, draft.quantity.start - 16), draft.quantity.start);
-  const base =
-    /(全国[^，居列第]{0,6}|全省[^，居列第]{0,6}|全市[^，居列第]{0,6}|全球|世界|亚洲|[\u4e00-\u9fa5]{2,3}[省市区县州])(?:的)?$/.exec(
-      near.replace(/(?:排名|位列|位居|居|列|排)$/, ''),
-    );
+  const near = text
+    .slice(Math.max(draft.clause.start, draft.quantity.start - 18), draft.quantity.start)
+    .replace(/(?:排名|位列|位居|稳居|高居|跃居|居|列|排|的)+$/, '');
+  const base = SCOPE.exec(near);
   return { type: 'scope', ...(base?.[1] === undefined ? {} : { base: base[1] }) };
 }
 
@@ -120,14 +122,22 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   const before = earlier
     .slice(-16)
     .filter((other) => other.quantity.end <= mark && (opens || other.clause.sentence === clause.sentence));
-  const whole = before.findLast((other) => comparable(other, draft));
+  const whole =
+    before.findLast((other) => comparable(other, draft) && other.quantity.unit.name === draft.quantity.unit.name) ??
+    before.findLast((other) => comparable(other, draft) && isAlike(other, draft));
   if (!whole || (opens && whole.clause.sentence < clause.sentence - 2)) return null;
-  return near(draft, whole, mark) ? { type: 'partOf', of: whole } : null;
+  const opening = earlier.slice(-16).find((other) => other.quantity.start > mark);
+  return !opening || continues(draft, opening) ? { type: 'partOf', of: whole } : null;
 }
 
-/** Right behind 其中, or measured in the same unit. */
-const near = (draft: Draft, whole: Draft, mark: number): boolean =>
-  draft.quantity.start - mark < 28 || draft.quantity.unit.name === whole.quantity.unit.name;
+/** Counts of things of the same sort: 个, 家 and 项, but not households among villages. */
+const isAlike = (whole: Draft, draft: Draft): boolean =>
+  !isCounted(draft) ||
+  (whole.quantity.unit.record.unit === draft.quantity.unit.record.unit && !draft.quantity.unit.record.noun);
+
+/** A further part is written as the first behind 其中 is: the number behind its noun, or in front of it. */
+const continues = (draft: Draft, opening: Draft): boolean =>
+  draft.quantity.unit.name === opening.quantity.unit.name && (draft.head.text === '') === (opening.head.text === '');
 
 function stage(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const words = behindTime(draft, draft.before, around.times).replace(/^[（(，、\s]+/, '');

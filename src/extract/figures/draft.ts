@@ -44,6 +44,9 @@ export interface BlockReading {
   drafts: Draft[];
 }
 
+/** Dimensions that are measured, not counted. */
+const COUNTED = new Set(['count', 'containers']);
+
 /** Longest stretch before a number that is looked at; it keeps the work linear on text without punctuation. */
 const REACH = 64;
 
@@ -72,7 +75,7 @@ export function draftsOf(
       clause,
       before: text.slice(beforeStart, origin ? Math.max(beforeStart, origin.start) : quantity.start),
       beforeStart,
-      head: readHead(text, quantity.end, limit, lexicon),
+      head: readHead(text, quantity.end, limit, !COUNTED.has(quantity.unit.record.dimension), lexicon),
       next: null,
       origin: origin?.quantity ?? null,
       kind: 'count',
@@ -94,8 +97,6 @@ export function draftsOf(
   return drafts;
 }
 
-/** Dimensions that are measured, not counted. */
-const COUNTED = new Set(['count', 'containers']);
 export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);
 const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes', 'seconds']);
 export const isDuration = (draft: Draft): boolean => DURATIONS.has(draft.quantity.unit.record.dimension);

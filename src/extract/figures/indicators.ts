@@ -24,7 +24,7 @@ export function indicatorOf(
   return measured(draft, around, earlier);
 }
 
-const clean = (text: string): string => text.replace(/^[、，,：:；;\s的]+|[、，,：:；;\s的]+$/g, '');
+const clean = (text: string): string => text.replace(/^[、，,：:；;\s的（(]+|[、，,：:；;\s的（(]+$/g, '');
 const add = (noun: string, suffix: string): string => {
   const name = clean(noun);
   if (COMPLETE.test(name) || suffix === '') return name;
@@ -169,7 +169,8 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
     const base = subject || borrowed(draft, earlier, around);
-    draft.subject = base;
+    draft.subject = base || (record.unit === '人' ? '人口' : '');
+    if (base === '' && record.unit === '人') return '人口数';
     if (record.unit === '人')
       return add(
         base,
@@ -221,7 +222,8 @@ function titleNoun(said: string, head: string): string | null {
 /** In a list the noun or the verb stands once: 1.2万户、1.9万名贫困人口; 进入95个村、2.8万户. */
 function borrowed(draft: Draft, earlier: readonly Draft[], around: Surroundings): string {
   const previous = sameSentence(draft, earlier).at(-1);
-  if (!previous) return '';
+  if (!previous || (draft.quantity.unit.record.noun && previous.clause !== draft.clause && !isCounted(previous)))
+    return '';
   const shared = subjectBefore(previous, previous.before, around);
   return shared || previous.subject;
 }

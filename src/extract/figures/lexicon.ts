@@ -46,6 +46,7 @@ export interface Lexicon {
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
   household: WordSet<true>;
+  eventWords: WordSet<true>;
   nameOpenings: WordSet<true>;
   parts: WordSet<true>;
   works: WordSet<true>;
@@ -106,6 +107,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
     household: plainWords(words.household),
+    eventWords: plainWords(words.eventWords),
     nameOpenings: plainWords(words.nameOpenings),
     parts: plainWords(words.parts),
     works: plainWords(words.works),

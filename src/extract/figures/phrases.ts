@@ -22,7 +22,7 @@ export interface Head {
 }
 
 /** Reads the noun behind a number, from `from` to at most `limit`, and the predicate behind it. */
-export function readHead(text: string, from: number, limit: number, lexicon: Lexicon): Head {
+export function readHead(text: string, from: number, limit: number, measured: boolean, lexicon: Lexicon): Head {
   let at = from;
   const de = text.charAt(at) === '的';
   if (de) at++;
@@ -30,7 +30,10 @@ export function readHead(text: string, from: number, limit: number, lexicon: Lex
   const stop = Math.min(limit, start + LONGEST_HEAD);
   const relative = start < stop && /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop));
   let passed = !relative;
-  while (at < stop) {
+  // 投资3亿元建设电站: what is done with the money is no noun of it
+  const verb = measured && !de ? lexicon.verbs.at(text, start) : null;
+  const stops = verb !== null && !lexicon.headNouns.at(text, start + verb.word.length);
+  while (at < stop && !stops) {
     const char = text.charAt(at);
     if (char === '“' || char === '《') {
       const end = text.slice(at, stop).search(/[”》]/);

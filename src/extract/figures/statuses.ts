@@ -115,7 +115,7 @@ function holds(
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
-  if (LOCAL.has(hit.value) && at < clause.start) return false;
+  if (LOCAL.has(hit.value) && at < clause.start && !/^(?:计划|拟)/.test(hit.word)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
   if (/(?:投资|面积|占地)$/.test(hit.word) && (isCounted(draft) || quantity.start - at > 14)) return false;

@@ -18,7 +18,7 @@ export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | nul
   return (
     ratioBase(draft) ??
     enumerated(draft, lexicon) ??
-    bare(draft) ??
+    bare(draft, text) ??
     single(draft, text, lexicon) ??
     threshold(draft, text) ??
     time(draft, text, lexicon) ??
@@ -49,12 +49,17 @@ function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null 
 const trap = (category: string, reason: string): Trap => ({ category, reason });
 
 /** 千亩产业园, 百亿元项目: a size in a name. 近千家 is a figure. */
-function bare({ quantity }: Draft): Trap | null {
+function bare({ quantity, before }: Draft, text: string): Trap | null {
+  if (quantity.bare && /(?:投资|产值|收入|规模|销售额|达|达到|近)$/.test(before) && draftEnds(quantity, text))
+    return null;
   if (!quantity.bare || quantity.start < quantity.numberStart || quantity.qualifier !== 'exact') {
     return quantity.bare && quantity.qualifier === 'level' ? trap('label', '量级名称') : null;
   }
   return trap('label', '名称中的量级，没有数字');
 }
+
+const draftEnds = ({ end }: { end: number }, text: string): boolean =>
+  /^(?:[，。；、,;]|$)/.test(text.slice(end, end + 1));
 
 /** 一个, 一批, 一家: an article, not a number. */
 function single({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Trap | null {
@@ -158,6 +163,8 @@ function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null
   if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');
   if (name === '度' && !/电/.test(text.slice(clause.start, Math.min(clause.end, quantity.end + 6))))
     return trap('label', '不是电量');
+  if (quantity.unit.record.dimension === 'length' && /(?:距|相距|海拔|距离)[^，]{0,12}$/.test(before))
+    return trap('label', '距离、海拔，不是统计量');
   if (name === '里' || name === '角') return /路|长|程/.test(before) ? null : trap('idiom', '词语中的数字');
   return null;
 }
