@@ -43,6 +43,7 @@ const furnitureRecordSchema = z.strictObject({
   start: phrases,
   contains: phrases,
   patterns: z.array(pattern).default([]),
+  hint: phrases,
   rest: z.int().positive().max(1000).default(60),
   opens: z.boolean().default(false),
 });

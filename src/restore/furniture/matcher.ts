@@ -8,8 +8,9 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** Patterns are tried on lines of at most so many characters. */
 const PATTERN_LENGTH = 300;
-/** A line that says only one thing, or only names of buttons, is at most so long. */
+/** A line of the names of buttons is at most so long, and the name of one. */
 const WHOLE_LENGTH = 120;
+const WORD_LENGTH = 40;
 /** What parts words that stand on one line of a menu. */
 const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
 
@@ -34,7 +35,8 @@ export interface Scan {
   covered: number;
 }
 
-const NOTHING: Scan = { records: [], points: 0, strong: 0, covered: 0 };
+/** What is found in nearly every line. */
+export const NOTHING: Scan = { records: [], points: 0, strong: 0, covered: 0 };
 
 /** Asks the vocabulary about single lines. Lines are given as they stand; all comparison is on their folded form. */
 export class Matcher {
@@ -45,9 +47,10 @@ export class Matcher {
   readonly #contains: readonly Entry[];
   readonly #strong: number;
   readonly #words: PhraseSet;
-  readonly #patterns: readonly FurnitureRecord[];
-  /** All patterns of a zone in one: most lines match none of them. */
-  readonly #any: Record<Zone, RegExp>;
+  /** For each hint the records whose patterns are tried where a line holds it, and the records that have no hints. */
+  readonly #hinted: readonly (readonly FurnitureRecord[])[];
+  readonly #hintSet: PhraseSet;
+  readonly #unhinted: readonly FurnitureRecord[];
 
   constructor(vocabulary: FurnitureVocabulary) {
     const { records } = vocabulary;
@@ -63,8 +66,11 @@ export class Matcher {
     this.#strong = this.#contains.length + vocabulary.spam.strong.length;
     const spam = [...vocabulary.spam.strong, ...vocabulary.spam.weak].map(fold);
     this.#words = new PhraseSet([...this.#contains.map(({ phrase }) => phrase), ...spam]);
-    this.#patterns = records.filter((record) => record.patterns.length > 0);
-    this.#any = { head: this.#anyOf('head'), body: this.#anyOf('body'), tail: this.#anyOf('tail') };
+    const patterned = records.filter((record) => record.patterns.length > 0);
+    const hints = [...new Set(patterned.flatMap((record) => record.hint.map(fold)))];
+    this.#hinted = hints.map((hint) => patterned.filter((record) => record.hint.map(fold).includes(hint)));
+    this.#hintSet = new PhraseSet(hints);
+    this.#unhinted = patterned.filter((record) => record.hint.length === 0);
   }
 
   /** The record that a short line belongs to by what it says as a whole, how it begins, or a pattern; null for none. */
@@ -101,17 +107,19 @@ export class Matcher {
 
   #wholeLine(line: string, folded: string, zone: Zone): FurnitureRecord | null {
     if (folded.length > WHOLE_LENGTH) return null;
-    const found = this.#wholeKey(wordsOnly(folded), zone);
-    if (found) return found;
-    if (!BETWEEN_WORDS.test(line.trim())) return null;
-    const words = line
-      .trim()
-      .split(BETWEEN_WORDS)
-      .map((word) => wordsOnly(fold(word)))
-      .filter((word) => word !== '');
-    if (words.length < 2) return null;
-    const records = words.map((word) => this.#wholeKey(word, zone));
-    return records.every((record) => record !== null) ? (records[0] ?? null) : null;
+    const found = folded.length <= WORD_LENGTH ? this.#wholeKey(wordsOnly(folded), zone) : null;
+    if (found || !BETWEEN_WORDS.test(line)) return found;
+    let first: FurnitureRecord | null = null;
+    let words = 0;
+    for (const part of line.split(BETWEEN_WORDS)) {
+      const word = wordsOnly(fold(part));
+      if (word === '') continue;
+      const record = this.#wholeKey(word, zone);
+      if (!record) return null;
+      first ??= record;
+      words++;
+    }
+    return words > 1 ? first : null;
   }
 
   #wholeKey(key: string, zone: Zone): FurnitureRecord | null {
@@ -132,20 +140,23 @@ export class Matcher {
     return label && folded.length - label.end <= label.record.rest ? label.record : null;
   }
 
-  #anyOf(zone: Zone): RegExp {
-    const sources = this.#patterns
-      .filter((record) => isAt(record, zone))
-      .flatMap((record) => record.patterns.map(({ source }) => `(?:${source})`));
-    return new RegExp(sources.length === 0 ? '$^' : sources.join('|'), 'u');
-  }
-
   #pattern(folded: string, zone: Zone): FurnitureRecord | null {
-    if (folded.length > PATTERN_LENGTH || !this.#any[zone].test(folded)) return null;
-    for (const record of this.#patterns) {
-      if (isAt(record, zone) && record.patterns.some((pattern) => pattern.test(folded))) return record;
+    if (folded.length > PATTERN_LENGTH) return null;
+    const found = firstMatch(this.#unhinted, folded, zone);
+    if (found) return found;
+    for (const { phrase } of this.#hintSet.find(folded)) {
+      const hinted = firstMatch(this.#hinted[phrase] ?? [], folded, zone);
+      if (hinted) return hinted;
     }
     return null;
   }
+}
+
+function firstMatch(records: readonly FurnitureRecord[], folded: string, zone: Zone): FurnitureRecord | null {
+  for (const record of records) {
+    if (isAt(record, zone) && record.patterns.some((pattern) => pattern.test(folded))) return record;
+  }
+  return null;
 }
 
 function isAt(record: FurnitureRecord, zone: Zone): boolean {

@@ -7,6 +7,9 @@ interface Node {
   phrase: number;
 }
 
+/** Blanks that can stand inside a phrase as it is printed. */
+const BLANKS = [0x20, 0x09, 0xa0, 0x3000, 0x2002, 0x2003];
+
 /** A set of folded phrases that finds all of its members in a text in one pass, folding the text as it goes. */
 export class PhraseSet {
   readonly #root: Node = { next: new Map(), phrase: -1 };
@@ -20,12 +23,12 @@ export class PhraseSet {
 
   /** The phrases in the text, the longest at each place, not overlapping: their numbers and where they stand. Blanks inside are passed over. */
   find(text: string): { phrase: number; start: number; end: number }[] {
+    const first = this.#first;
+    const pairs = this.#pairs;
     const found: { phrase: number; start: number; end: number }[] = [];
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      if (this.#first[unit] === 0) continue;
-      const next = text.charCodeAt(index + 1);
-      if (this.#pairs[pairOf(foldUnit(unit), foldUnit(next))] === 0 && !isBlank(next)) continue;
+      if (first[unit] === 0 || pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0) continue;
       const hit = this.at(text, index);
       if (!hit) continue;
       found.push({ ...hit, start: index });
@@ -61,10 +64,12 @@ export class PhraseSet {
       node = next;
     }
     if (node.phrase < 0) node.phrase = index;
-    const first = phrase.charCodeAt(0);
-    for (const unit of unfold(first)) this.#first[unit] = 1;
-    if (phrase.length > 1) this.#pairs[pairOf(first, phrase.charCodeAt(1))] = 1;
-    else this.#pairs.fill(1);
+    const second = [...(phrase.length > 1 ? unfold(phrase.charCodeAt(1)) : []), ...BLANKS];
+    for (const unit of unfold(phrase.charCodeAt(0))) {
+      this.#first[unit] = 1;
+      for (const next of second) this.#pairs[pairOf(unit, next)] = 1;
+    }
+    if (phrase.length === 1) this.#pairs.fill(1);
   }
 }
 

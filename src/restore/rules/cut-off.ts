@@ -1,39 +1,50 @@
 import type { Finding, Rule } from '../rule.ts';
-import { countHanzi, lineSpans } from './characters.ts';
+import { countHanzi, isDigit, lineSpans } from './characters.ts';
 
 /** From so many characters, with a comma among them, a line is prose that ends with a full stop. */
 const PROSE = 20;
+const LOST_HEAD = /^[，。、；：！？”）》]+(?=[\u4e00-\u9fff])/u;
+const LOST_NUMBER = /(?<=[\u4e00-\u9fff])[%％]/gu;
+const LOST_END = /(?:\d[.,]?|[，、])$/u;
 
 /**
- * Flags, and changes nothing, where text is lost: a line of prose that begins with a mark or breaks off in a figure or
- * behind a comma, a last paragraph without an end, a percent sign without its number. It would be wrong about verse.
+ * Flags, and changes nothing, where text is lost: a line that begins with a mark, a line of prose that breaks off in a
+ * figure or behind a comma, a percent sign without its number. It would be wrong about verse.
  */
 export const cutOff: Rule = {
   name: 'spacing',
   find: (text) => {
     const findings: Finding[] = [];
     for (const [start, end] of lineSpans(text)) {
-      if (end - start < 8) continue;
+      if (end - start < 8 || !canBeCut(text, start, end)) continue;
       const line = text.slice(start, end);
       const body = line.trim();
       const from = start + line.indexOf(body);
-      const to = from + body.length;
-      const head = /^[，。、；：！？”）》]+(?=[\u4e00-\u9fff])/u.exec(body);
+      const head = LOST_HEAD.exec(body);
       if (head) findings.push(found(from, from + head[0].length, '句首缺失'));
-      if (isProse(body) && /(?:\d[.,]?|[，、])$/u.test(body)) findings.push(found(to - 1, to, '文字在句中断开'));
-      for (const hit of body.matchAll(/(?<=[\u4e00-\u9fff])[%％]/gu)) {
-        findings.push({
-          kind: 'lost',
-          start: from + hit.index,
-          end: from + hit.index + 1,
-          candidates: [],
-          message: '百分号前的数字缺失',
-        });
+      if (LOST_END.test(body) && isProse(body)) {
+        findings.push(found(from + body.length - 1, from + body.length, '文字在句中断开'));
       }
+    }
+    for (const { index } of text.matchAll(LOST_NUMBER)) {
+      findings.push({ kind: 'lost', start: index, end: index + 1, candidates: [], message: '百分号前的数字缺失' });
     }
     return { edits: [], findings };
   },
 };
+
+/** A cheap look at both ends of a line, blanks at its ends included. */
+function canBeCut(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  const last = text.charCodeAt(end - 1);
+  return (
+    first <= 0x20 || first === 0x3000 || first === 0xa0 || isMark(first) || isDigit(last) || last < 0x30 || isMark(last)
+  );
+}
+
+function isMark(unit: number): boolean {
+  return (unit >= 0x3001 && unit <= 0x300b && unit !== 0x3002) || unit === 0x3002 || unit >= 0xff00 || unit === 0x201d;
+}
 
 function found(start: number, end: number, message: string): Finding {
   return { kind: 'cut-off', start, end, candidates: [], message };

@@ -11,6 +11,8 @@ import { countHanzi, lineSpans } from './characters.ts';
 const LINE = 30;
 /** How far before the end of a line glued furniture can begin. */
 const TAIL = 240;
+/** A line that does not end as a sentence does, or ends in a bracket or behind a blank. */
+const MAY_END_SO = /[^。！？”]$|[。！？!?”）)][\s（(【[][^。！？]{1,120}[。！？”]?$/u;
 /** How often a line is looked at: once for each piece of furniture on it; more than a few were never seen. */
 const ROUNDS = 16;
 /** Longest sentence between two of the article that is taken for furniture. */
@@ -76,7 +78,7 @@ function findInLine(line: string, matcher: Matcher): Edit[] {
     ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
     ...headBreak(line),
     ...sentenceEdits(line, scan, matcher),
-    ...tailBreak(line, matcher),
+    ...(scan.records.length > 0 || MAY_END_SO.test(line) ? tailBreak(line, matcher) : []),
   ];
   // Lines that are furniture as a whole are left to the classifier of lines.
   if (edits.length === 0 || countHanzi(line) < LINE / 2 || judge(line.trim(), matcher).kind !== null) return [];

@@ -1,6 +1,8 @@
 import type { Edit, Rule } from '../../rule.ts';
-import { countHanzi, isBlank, isDigit, isHanzi, lineSpans } from '../characters.ts';
+import { countHanzi } from '../characters.ts';
 
+/** A blank between two characters of a line. */
+const INNER_BLANK = /\S[ \t\u00a0\u3000](?=[ \t\u00a0\u3000]*\S)/gu;
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** 218. 5亿元 and 218 .5亿元: the whole part stands behind a Chinese word, so that it is no number of a list. */
 const DECIMAL =
@@ -36,11 +38,14 @@ export const spacing: Rule = {
   name: 'spacing',
   find: (text) => {
     const edits: Edit[] = [];
-    if (!/[ \t\u00a0\u3000]/u.test(text)) return { edits };
-    for (const [start, end] of lineSpans(text)) {
-      if (!hasInnerBlank(text, start, end)) continue;
+    INNER_BLANK.lastIndex = 0;
+    for (let hit = INNER_BLANK.exec(text); hit; hit = INNER_BLANK.exec(text)) {
+      const start = text.lastIndexOf('\n', hit.index) + 1;
+      const feed = text.indexOf('\n', hit.index);
+      const end = feed < 0 ? text.length : feed;
       const line = text.slice(start, end);
       for (const edit of findInLine(line)) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
+      INNER_BLANK.lastIndex = end;
     }
     return { edits };
   },
@@ -79,15 +84,4 @@ function blanksOf(start: number, span: string): Edit[] {
 
 function isProse(line: string): boolean {
   return /[，。；,;]/u.test(line) && countHanzi(line) >= PROSE;
-}
-
-/** Whether a blank stands between two characters of the line. */
-function hasInnerBlank(text: string, start: number, end: number): boolean {
-  let seen = false;
-  for (let index = start; index < end; index++) {
-    if (!isBlank(text.charCodeAt(index))) seen = true;
-    else if (seen && (isDigit(text.charCodeAt(index + 1)) || isHanzi(text.charCodeAt(index + 1)) || index + 1 < end))
-      return true;
-  }
-  return false;
 }
