@@ -129,7 +129,7 @@ class Counts {
   readonly #starts = new Float64Array(0x10000);
   readonly #ends = new Float64Array(0x10000);
   readonly #pairs = new Table(BIGRAM_SLOTS);
-  readonly #words = new Table(WORD_SLOTS);
+  readonly #words = new WordTable(WORD_SLOTS);
   #wordTotal = 0;
   #unitTotal = 0;
 
@@ -143,7 +143,7 @@ class Counts {
       previous = unit;
     }
     this.#ends[previous] = (this.#ends[previous] ?? 0) + count;
-    this.#words.add(wordKey(word), count);
+    this.#words.add(word, count);
     this.#wordTotal += count;
     this.#unitTotal += count * word.length;
   }
@@ -167,21 +167,24 @@ class Counts {
       },
       unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
       text: (text) => bestCut(text, words, wordTotal, unknownWord),
-      isWord: (word) => words.get(wordKey(word)) > 0,
+      isWord: (word) => words.get(word) > 0,
     };
   }
 }
 
-function bestCut(text: string, words: Table, total: number, unknown: number): number {
+function bestCut(text: string, words: WordTable, total: number, unknown: number): number {
   const best = new Float64Array(text.length + 1).fill(-Infinity);
   best[0] = 0;
   const logTotal = Math.log(total);
   for (let from = 0; from < text.length; from++) {
     const base = best[from] ?? 0;
-    let key = HASH_START;
+    let hash = HASH_START;
+    let check = 0;
     for (let to = from; to < text.length && to < from + LONGEST_WORD; to++) {
-      key = hashStep(key, classOf(text.charCodeAt(to)));
-      const count = words.get(key);
+      const unit = classOf(text.charCodeAt(to));
+      hash = hashStep(hash, unit);
+      check = checkStep(check, unit);
+      const count = words.find(hash, check);
       if (count === 0 && to > from) continue;
       const score = base + (count === 0 ? unknown : Math.log(count) - logTotal);
       if (score > (best[to + 1] ?? 0)) best[to + 1] = score;
@@ -209,15 +212,14 @@ function pairKey(a: number, b: number): number {
 
 const HASH_START = 0x811c9dc5;
 
-/** FNV-1a over code units. Two words of one hash would share their counts: at 350,000 words some 15 pairs do. */
+/** FNV-1a over code units. */
 function hashStep(hash: number, unit: number): number {
   return Math.imul(Math.imul(hash ^ (unit & 0xff), 0x01000193) ^ (unit >> 8), 0x01000193) >>> 0;
 }
 
-function wordKey(word: string): number {
-  let hash = HASH_START;
-  for (let index = 0; index < word.length; index++) hash = hashStep(hash, word.charCodeAt(index));
-  return hash;
+/** A second hash: one alone takes one unknown word in ten thousand for a known one. */
+function checkStep(check: number, unit: number): number {
+  return (Math.imul(check ^ unit, 0x85ebca6b) + unit) >>> 0;
 }
 
 /** Counts by a 32-bit key: open addressing, keys never 0 in practice. */
@@ -247,4 +249,53 @@ class Table {
     this.#keys[slot] = key;
     this.#values[slot] = (this.#values[slot] ?? 0) + count;
   }
+}
+
+/** Counts of words by two hashes of 32 bits. */
+class WordTable {
+  readonly #hashes: Uint32Array;
+  readonly #checks: Uint32Array;
+  readonly #counts: Float32Array;
+  readonly #mask: number;
+
+  constructor(slots: number) {
+    this.#hashes = new Uint32Array(slots);
+    this.#checks = new Uint32Array(slots);
+    this.#counts = new Float32Array(slots);
+    this.#mask = slots - 1;
+  }
+
+  #slot(hash: number, check: number): number {
+    let slot = hash & this.#mask;
+    while (this.#counts[slot] !== 0 && (this.#hashes[slot] !== hash || this.#checks[slot] !== check)) {
+      slot = (slot + 1) & this.#mask;
+    }
+    return slot;
+  }
+
+  find(hash: number, check: number): number {
+    return this.#counts[this.#slot(hash, check)] ?? 0;
+  }
+
+  get(word: string): number {
+    return this.find(...hashesOf(word));
+  }
+
+  add(word: string, count: number): void {
+    const [hash, check] = hashesOf(word);
+    const slot = this.#slot(hash, check);
+    this.#hashes[slot] = hash;
+    this.#checks[slot] = check;
+    this.#counts[slot] = (this.#counts[slot] ?? 0) + count;
+  }
+}
+
+function hashesOf(word: string): [hash: number, check: number] {
+  let hash = HASH_START;
+  let check = 0;
+  for (let index = 0; index < word.length; index++) {
+    hash = hashStep(hash, word.charCodeAt(index));
+    check = checkStep(check, word.charCodeAt(index));
+  }
+  return [hash, check];
 }

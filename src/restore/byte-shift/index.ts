@@ -1,4 +1,5 @@
 import type { RestoreKnowledge } from '../knowledge.ts';
+import type { LanguageModel } from '../language-model.ts';
 import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
 import { readPage } from './page.ts';
 import { certaintyOf, openQuotes, rank, type Ranked, type Step } from './rank.ts';
@@ -11,6 +12,8 @@ const NEEDED_LEAD = 3;
 const DOUBTED_LEAD = 2;
 const SURE_LEAD = 3;
 const CANDIDATES = 4;
+/** A word may reach so far beyond a stretch. */
+const BEHIND = 3;
 const LOST = '□';
 
 /**
@@ -44,7 +47,7 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
       if (page.isDamaged && lead > -DOUBTED_LEAD) doubt(best, text, findings);
       continue;
     }
-    report(best, ranked, edits, findings);
+    report(best, ranked, text, model, edits, findings);
   }
   return { edits, findings };
 }
@@ -69,7 +72,14 @@ function quotesAround(text: string, { start, end }: Window): number {
 }
 
 /** The edits of the best reading, a stretch an edit, and what is to be flagged of it. */
-function report(best: Ranked, ranked: readonly Ranked[], edits: Edit[], findings: Finding[]): void {
+function report(
+  best: Ranked,
+  ranked: readonly Ranked[],
+  text: string,
+  model: LanguageModel,
+  edits: Edit[],
+  findings: Finding[],
+): void {
   for (const stretch of stretchesOf(best.steps)) {
     const after = stretch.map((step) => step.text).join('');
     const start = stretch[0]?.start ?? 0;
@@ -80,7 +90,7 @@ function report(best: Ranked, ranked: readonly Ranked[], edits: Edit[], findings
       .filter((reading) => reading !== after);
     const rivals = [...new Set(others)];
     const second = ranked.map((reading) => readingOf(reading, start, end)).find((reading) => reading !== after);
-    const edit: Edit = { start, end, after, certainty: certaintyOf(best) };
+    const edit: Edit = { start, end, after, certainty: certaintyOf(best, after, text.slice(end, end + BEHIND), model) };
     if (second !== undefined) edit.runnerUp = second;
     edits.push(edit);
     for (let at = after.indexOf(LOST); at >= 0; at = after.indexOf(LOST, at + 1)) {

@@ -1,4 +1,4 @@
-import type { LanguageModel } from '../language-model.ts';
+import { LONGEST_WORD, type LanguageModel } from '../language-model.ts';
 import type { Certainty } from '../types.ts';
 import { simplifiedUnit } from './characters.ts';
 import type { Reading } from './decoder.ts';
@@ -40,9 +40,11 @@ export function rank(readings: readonly Reading[], before: string, quotes: numbe
     const text = steps.map((step) => step.text).join('');
     const words = model.text(simplify(before + text)) - model.text(simplify(before));
     const characters = (1 - WORDS) * reading.characters + WORDS * words;
+    const stops = text.match(/[，。、；：！？,;:!?](?=[，。、；：！？,;:!?])/gu)?.length ?? 0;
     const score =
       characters +
       reading.costs +
+      DOUBLE_STOP * stops +
       UNBALANCED * Math.abs(quotes + openQuotes(text)) +
       (SHORT.test(before + text) ? SHORT_SENTENCE : 0);
     const known = byText.get(text);
@@ -78,6 +80,23 @@ function simplify(text: string): string {
   return simplified;
 }
 
-export function certaintyOf(reading: Ranked): Certainty {
-  return reading.free === 0 ? 'bytes' : 'context';
+/**
+ * How far a stretch of a reading can be relied on: the bytes leave no other, or every character of it is part of a word
+ * of the dictionary, or only the context speaks for it.
+ */
+export function certaintyOf(reading: Ranked, stretch: string, behind: string, model: LanguageModel): Certainty {
+  if (reading.free === 0) return 'bytes';
+  const text = simplify(stretch + behind);
+  let covered = 0;
+  for (let from = 0; from < stretch.length; from++) {
+    for (let to = from + 2; to <= text.length && to <= from + LONGEST_WORD; to++) {
+      if (model.isWord(text.slice(from, to))) covered = from <= covered ? Math.max(covered, to) : covered;
+    }
+    if (covered <= from && !isHanzi(text.charCodeAt(from))) covered = from + 1;
+  }
+  return covered >= stretch.length ? 'dictionary' : 'context';
+}
+
+function isHanzi(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }

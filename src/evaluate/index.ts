@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { loadKnowledge } from '../library/knowledge.ts';
+import { judge, readFloors, type Row } from './measure.ts';
+import { restorationMeasures } from './restoration.ts';
+
+export { table } from './measure.ts';
+
+/** Measures restoration and extraction against labelled pages, each number beside its floor (floors.json). */
+export async function evaluate(): Promise<Row[]> {
+  const knowledge = loadKnowledge(new URL('../../content', import.meta.url).pathname);
+  const floors = readFloors(readFileSync(new URL('floors.json', import.meta.url), 'utf8'));
+  return judge(await restorationMeasures(knowledge), floors);
+}
