@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { addCommand } from '../../src/cli/add.ts';
 import { checkCommand } from '../../src/cli/check.ts';
@@ -5,6 +8,7 @@ import { inspectCommand } from '../../src/cli/inspect.ts';
 import { normaliseCommand } from '../../src/cli/normalise.ts';
 import { page, temporaryProject } from './project.ts';
 
+const ROOT = path.join(import.meta.dirname, '../..');
 const PICTURE = Buffer.from('89504e470d0a1a0a0000000d494844520000', 'hex');
 
 describe('npm run normalise', () => {
@@ -114,6 +118,13 @@ describe('npm run inspect', () => {
       city: '昌邑市',
     });
     expect(await project.files('content/articles')).toEqual([]);
+  });
+
+  it('keeps standard output pure under npm too', { timeout: 120_000 }, async () => {
+    const project = await temporaryProject({ 'a.txt': page(1) });
+    const args = ['run', '--silent', 'inspect', '--', '--json', project.path('content/raw/a.txt')];
+    const { stdout } = await promisify(execFile)('npm', args, { cwd: ROOT });
+    expect(JSON.parse(stdout)).toMatchObject({ date: '2023-02-01' });
   });
 
   it('writes a JSON for each file with --out, and nothing to standard output', async () => {
