@@ -10,7 +10,7 @@ export type Zone = 'head' | 'body' | 'tail';
 const PATTERN_LENGTH = 300;
 /** A line of the names of buttons is at most so long, and the name of one. */
 const WHOLE_LENGTH = 120;
-const WORD_LENGTH = 40;
+const WORD_LENGTH = 30;
 /** What parts words that stand on one line of a menu. */
 const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
 

@@ -13,7 +13,10 @@ const BLANKS = [0x20, 0x09, 0xa0, 0x3000, 0x2002, 0x2003];
 /** A set of folded phrases that finds all of its members in a text in one pass, folding the text as it goes. */
 export class PhraseSet {
   readonly #root: Node = { next: new Map(), phrase: -1 };
-  /** Which code units a phrase begins with, and with which two, hashed: nearly all places of a text are passed over so. */
+  /**
+   * Which code units a phrase begins with (2: one that has no more), and with which two, hashed: nearly all places of a
+   * text are passed over so.
+   */
   readonly #first = new Uint8Array(0x10000);
   readonly #pairs = new Uint8Array(0x10000);
 
@@ -28,7 +31,8 @@ export class PhraseSet {
     const found: { phrase: number; start: number; end: number }[] = [];
     for (let index = 0; index < text.length; index++) {
       const unit = text.charCodeAt(index);
-      if (first[unit] === 0 || pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0) continue;
+      const begins = first[unit];
+      if (begins === 0 || (begins === 1 && pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0)) continue;
       const hit = this.at(text, index);
       if (!hit) continue;
       found.push({ ...hit, start: index });
@@ -66,10 +70,9 @@ export class PhraseSet {
     if (node.phrase < 0) node.phrase = index;
     const second = [...(phrase.length > 1 ? unfold(phrase.charCodeAt(1)) : []), ...BLANKS];
     for (const unit of unfold(phrase.charCodeAt(0))) {
-      this.#first[unit] = 1;
+      this.#first[unit] = phrase.length === 1 ? 2 : Math.max(this.#first[unit] ?? 0, 1);
       for (const next of second) this.#pairs[pairOf(unit, next)] = 1;
     }
-    if (phrase.length === 1) this.#pairs.fill(1);
   }
 }
 
