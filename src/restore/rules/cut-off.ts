@@ -1,10 +1,9 @@
 import type { Finding, Rule } from '../rule.ts';
-import { countHanzi, isDigit, lineSpans } from './characters.ts';
+import { countHanzi, isDigit, isHanzi, lineSpans } from './characters.ts';
 
 /** From so many characters, with a comma among them, a line is prose that ends with a full stop. */
 const PROSE = 20;
 const LOST_HEAD = /^[，。、；：！？”）》]+(?=[\u4e00-\u9fff])/u;
-const LOST_NUMBER = /(?<=[\u4e00-\u9fff])[%％]/gu;
 const LOST_END = /(?:\d[.,]?|[，、])$/u;
 
 /**
@@ -26,8 +25,11 @@ export const cutOff: Rule = {
         findings.push(found(from + body.length - 1, from + body.length, '文字在句中断开'));
       }
     }
-    for (const { index } of text.matchAll(LOST_NUMBER)) {
-      findings.push({ kind: 'lost', start: index, end: index + 1, candidates: [], message: '百分号前的数字缺失' });
+    for (const mark of '%％') {
+      for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+        if (!isHanzi(text.charCodeAt(at - 1))) continue;
+        findings.push({ kind: 'lost', start: at, end: at + 1, candidates: [], message: '百分号前的数字缺失' });
+      }
     }
     return { edits: [], findings };
   },

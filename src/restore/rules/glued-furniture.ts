@@ -78,7 +78,7 @@ function findInLine(line: string, matcher: Matcher): Edit[] {
     ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
     ...headBreak(line),
     ...sentenceEdits(line, scan, matcher),
-    ...(scan.records.length > 0 || MAY_END_SO.test(line) ? tailBreak(line, matcher) : []),
+    ...(scan.records.length > 0 || MAY_END_SO.test(line.slice(-TAIL)) ? tailBreak(line, matcher) : []),
   ];
   // Lines that are furniture as a whole are left to the classifier of lines.
   if (edits.length === 0 || countHanzi(line) < LINE / 2 || judge(line.trim(), matcher).kind !== null) return [];
@@ -94,6 +94,7 @@ function lineBreak(at: number): Edit {
 }
 
 function headBreak(line: string): Edit[] {
+  if (!/^.{2,5}[：:]/u.test(line.slice(0, 8))) return [];
   const head = HEAD.exec(line.slice(0, 400));
   return head ? [lineBreak(head[0].length)] : [];
 }
