@@ -2,6 +2,7 @@ import MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import type { Block } from '../extract/types.ts';
+import { isNote } from '../extract/structure/note.ts';
 import { CAPTION, COUPLET } from './markdown.ts';
 
 /** Raw HTML stays text. Escaped characters stay apart from plain ones, so that an escaped mark is known as text. */
@@ -37,7 +38,7 @@ function blockOf(token: Token, level: number): Pick<Block, 'kind' | 'level' | 't
   if (token.type !== 'inline') return null;
   if (level > 0) return { kind: 'heading', level: Math.min(4, Math.max(2, level)), text: plainText(token, true) };
   const text = plainText(token, false);
-  if (!token.content.startsWith(CAPTION)) return paragraph(text);
+  if (!token.content.startsWith(CAPTION)) return isNote(text) ? { kind: 'note', level: 0, text } : paragraph(text);
   return { kind: 'caption', level: 0, text: text.slice(CAPTION.length) };
 }
 

@@ -16,19 +16,15 @@ export function bodyMarkdown(blocks: readonly Pick<Block, 'kind' | 'level' | 'te
     .join('\n\n');
 }
 
+/** What is neither heading nor caption stands as a paragraph, and is read back as one. */
 function markdownOf({ kind, level, text }: Pick<Block, 'kind' | 'level' | 'text'>): string {
-  switch (kind) {
-    case 'heading': {
-      const marks = '#'.repeat(Math.min(6, Math.max(1, level)));
-      return `${marks} ${text.split('\n').map(headingLine).join(COUPLET)}`;
-    }
-    case 'caption':
-      return CAPTION + escapeEdges(escapeInline(text));
-    case 'paragraph': {
-      const escaped = escapeBlockStart(escapeEdges(escapeInline(text)));
-      return escaped.startsWith(CAPTION) ? entity(CAPTION) + escaped.slice(1) : escaped;
-    }
+  if (kind === 'heading') {
+    const marks = '#'.repeat(Math.min(6, Math.max(1, level)));
+    return `${marks} ${text.split('\n').map(headingLine).join(COUPLET)}`;
   }
+  if (kind === 'caption') return CAPTION + escapeEdges(escapeInline(text));
+  const escaped = escapeBlockStart(escapeEdges(escapeInline(text)));
+  return escaped.startsWith(CAPTION) ? entity(CAPTION) + escaped.slice(1) : escaped;
 }
 
 function headingLine(line: string): string {
