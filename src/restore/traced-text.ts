@@ -177,56 +177,48 @@ function replaceAll(text: string, edits: readonly Edit[]): string {
   return parts.join('');
 }
 
-/** Both lists in one pass: an edit that touches the inside of a change becomes one change with it. */
+/**
+ * Both lists in one pass: an edit that touches the inside of a change becomes one change with it. A deletion that stands
+ * right before an edit stays apart from it.
+ */
 function mergeChanges(changes: readonly Change[], edits: readonly Edit[], rule: RuleName): Change[] {
+  if (changes.length === 0) return firstChanges(edits, rule);
   const merged: Change[] = [];
+  const alone: readonly RuleName[] = [rule];
   let oldShift = 0; // raw minus old text, behind the changes passed
   let newShift = 0; // new text minus old text, behind the edits passed
   let c = 0;
   let e = 0;
   for (;;) {
-    const change = changes[c];
-    const edit = edits[e];
+    let change = changes[c];
+    let edit = edits[e];
     if (!change && !edit) return merged;
     const start = Math.min(change?.start ?? Infinity, edit?.start ?? Infinity);
-    // A deletion that stands right before an edit stays apart from it.
-    const editFirst = edit !== undefined && (change === undefined || edit.start < change.start);
-    let end = editFirst ? edit.end : (change?.end ?? 0);
     const rawStart = start + oldShift;
     const textStart = start + newShift;
-    let rules: readonly RuleName[] = [];
+    let end = -1;
+    let rules: readonly RuleName[] = NO_RULES;
+    let edited = false;
     let certainty: Certainty = 'bytes';
     let runnerUp: string | undefined;
-    const takeChange = (taken: Change): void => {
-      rules = rules.length === 0 ? taken.rules : [...new Set([...rules, ...taken.rules])];
-      certainty = weaker(certainty, taken.certainty);
-      runnerUp ??= taken.runnerUp;
-      end = Math.max(end, taken.end);
-      oldShift = taken.rawEnd - taken.end;
-      c++;
-    };
-    const takeEdit = (taken: Edit): void => {
-      certainty = weaker(certainty, taken.certainty);
-      runnerUp ??= taken.runnerUp;
-      end = Math.max(end, taken.end);
-      newShift += taken.after.length - (taken.end - taken.start);
-      e++;
-    };
-    let edited = false;
-    if (editFirst) {
-      takeEdit(edit);
-      edited = true;
-    } else if (change) takeChange(change);
     for (;;) {
-      const nextChange = changes[c];
-      const nextEdit = edits[e];
-      if (nextChange && nextChange.start < end) takeChange(nextChange);
-      else if (nextEdit && nextEdit.start < end) {
-        takeEdit(nextEdit);
+      if (change && (end < 0 ? change.start === start : change.start < end)) {
+        rules = rules.length === 0 ? change.rules : [...new Set([...rules, ...change.rules])];
+        certainty = weaker(certainty, change.certainty);
+        runnerUp ??= change.runnerUp;
+        end = Math.max(end, change.end);
+        oldShift = change.rawEnd - change.end;
+        change = changes[++c];
+      } else if (edit && (end < 0 ? edit.start === start : edit.start < end)) {
+        certainty = weaker(certainty, edit.certainty);
+        runnerUp ??= edit.runnerUp;
+        end = Math.max(end, edit.end);
+        newShift += edit.after.length - (edit.end - edit.start);
         edited = true;
+        edit = edits[++e];
       } else break;
     }
-    if (edited && !rules.includes(rule)) rules = [...rules, rule];
+    if (edited) rules = rules.length === 0 ? alone : rules.includes(rule) ? rules : [...rules, rule];
     merged.push({
       rawStart,
       rawEnd: end + oldShift,
@@ -237,6 +229,18 @@ function mergeChanges(changes: readonly Change[], edits: readonly Edit[], rule: 
       runnerUp,
     });
   }
+}
+
+const NO_RULES: readonly RuleName[] = [];
+
+function firstChanges(edits: readonly Edit[], rule: RuleName): Change[] {
+  const rules: readonly RuleName[] = [rule];
+  let shift = 0;
+  return edits.map(({ start, end, after, certainty, runnerUp }) => {
+    const from = start + shift;
+    shift += after.length - (end - start);
+    return { rawStart: start, rawEnd: end, start: from, end: from + after.length, rules, certainty, runnerUp };
+  });
 }
 
 /** Where spans of the old text stand in the new one. Spans sorted by start. */

@@ -31,6 +31,12 @@ export function mayBeShifted(text: string): boolean {
 export function findTriggers(text: string): Trigger[] {
   const scan = new Scan(text);
   for (let at = 0; at < text.length;) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac && text.charCodeAt(at + 1) !== 0x28) {
+      scan.pass();
+      at++;
+      continue;
+    }
     const symbol = symbolAt(text, at);
     scan.take(symbol);
     at = Math.max(symbol.end, at + 1);
@@ -43,7 +49,7 @@ class Scan {
   readonly #triggers = new Map<number, Trigger>();
   #marks: number[] = [];
   #commas: number[] = [];
-  #before: Symbol | null = null;
+  #before: Symbol['kind'] = 'end';
   #questions = 0;
 
   constructor(text: string) {
@@ -54,6 +60,12 @@ class Scan {
     return [...this.#triggers.values()].sort((a, b) => a.at - b.at);
   }
 
+  /** An ordinary character: a pair of bytes, no sign of anything. */
+  pass(): void {
+    this.#questions = 0;
+    this.#before = 'pair';
+  }
+
   take(symbol: Symbol): void {
     const { start, unit, kind } = symbol;
     this.#questions = unit === 0x3f ? this.#questions + 1 : 0;
@@ -62,7 +74,7 @@ class Scan {
       this.#sign(start, true);
       this.#forget();
     } else if (kind === 'letter') {
-      if (this.#isOdd(symbol)) this.#sign(start, true);
+      if (this.#isOdd(symbol)) this.#sign(start, symbol.reading !== '' || this.#text.charCodeAt(symbol.end) >= 0x80);
       this.#forget();
     } else if (kind === 'other' || kind === 'end') {
       if (isPrivateUse(unit)) this.#sign(start, true);
@@ -70,7 +82,7 @@ class Scan {
     } else if (isPrivateUse(unit)) this.#sign(start, true);
     else if (unit === 0x3f) this.#question(symbol);
     else if (isCutMark(symbol)) this.#mark(symbol);
-    this.#before = kind === 'end' ? null : symbol;
+    this.#before = kind;
   }
 
   #question(symbol: Symbol): void {
@@ -80,7 +92,7 @@ class Scan {
       return;
     }
     if (isCutMark(next)) this.#add(symbol.start, symbol.start, true);
-    else if (this.#before?.kind === 'pair') this.#sign(symbol.start, false);
+    else if (this.#before === 'pair') this.#sign(symbol.start, false);
     this.#mark(symbol);
   }
 
@@ -94,7 +106,7 @@ class Scan {
 
   /** A single letter or sign behind a Chinese character: a trail byte printed as itself. */
   #isOdd(symbol: Symbol): boolean {
-    if (this.#before?.kind !== 'pair') return false;
+    if (this.#before !== 'pair') return false;
     if (symbol.reading !== '') return true;
     const next = symbolAt(this.#text, symbol.end);
     return next.kind !== 'letter' && next.unit !== 0x20;

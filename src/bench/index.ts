@@ -1,0 +1,6 @@
+import { benchRestoration, type Timing } from './restoration.ts';
+
+export type { Timing } from './restoration.ts';
+
+/** What can be timed, by the name given on the command line. */
+export const BENCHES: Record<string, () => Timing[]> = { restore: benchRestoration };
