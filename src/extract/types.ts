@@ -2,7 +2,8 @@ import type { Flag, Restoration } from '../restore/types.ts';
 import type { Trapped } from './figures/index.ts';
 import type { Metric, Place, Project } from '../article/schema.ts';
 
-export type BlockKind = 'heading' | 'paragraph' | 'caption';
+/** A note is the republisher's line on the article, above its text: 原标题：…. Nothing but the title is read from it. */
+export type BlockKind = 'heading' | 'paragraph' | 'caption' | 'note';
 
 /** A piece of the article's body. A heading set as a couplet keeps its lines apart by a line feed. */
 export interface Block {

@@ -1,3 +1,4 @@
+import { isNote } from '../extract/structure/note.ts';
 import MarkdownIt, { type Token } from 'markdown-it';
 import cjkFriendly from 'markdown-it-cjk-friendly';
 import { CAPTION, COUPLET } from '../article/markdown.ts';
@@ -37,8 +38,7 @@ export function renderBody(body: string, marks: readonly Mark[], decorate: (text
       out += `<pre>${writer.write(token.content.trimEnd())}</pre>\n`;
       if (writer.at > from) writer.skip(1);
     } else if (token.type === 'paragraph_open') {
-      const caption = tokens[index + 1]?.content.startsWith(CAPTION) === true;
-      out += token.hidden ? '' : caption ? '<p class="caption">' : '<p>';
+      out += token.hidden ? '' : paragraphTag(tokens[index + 1]?.content ?? '');
     } else if (token.type === 'paragraph_close') {
       out += token.hidden ? '' : '</p>\n';
     } else if (token.type === 'heading_open') {
@@ -170,4 +170,9 @@ class TextWriter {
   private plain(text: string): string {
     return this.decorate(text).replaceAll('\n', '<br>');
   }
+}
+
+function paragraphTag(content: string): string {
+  if (content.startsWith(CAPTION)) return '<p class="caption">';
+  return isNote(content) ? '<p class="note">' : '<p>';
 }

@@ -124,6 +124,7 @@ export const blocks: fc.Arbitrary<Pick<Block, 'kind' | 'level' | 'text'>[]> = fc
   fc
     .oneof(
       line.map((value) => ({ kind: 'paragraph' as const, level: 0, text: value })),
+      line.map((value) => ({ kind: 'note' as const, level: 0, text: `原标题：${value}` })),
       line.map((value) => ({ kind: 'caption' as const, level: 0, text: value })),
       fc.record({
         kind: fc.constant('heading' as const),

@@ -16,19 +16,21 @@ const cases = parseYaml(
       title: z.string().nullable(),
       headings: z.array(z.tuple([z.number(), z.string()])),
       captions: z.array(z.string()).default([]),
+      notes: z.array(z.string()).default([]),
       gone: z.array(z.string()).default([]),
     }),
   ),
 );
 
 describe('the parts of a page', () => {
-  it.each(cases)('$title', ({ page, title, headings, captions, gone }) => {
+  it.each(cases)('$title', ({ page, title, headings, captions, notes, gone }) => {
     const found = extract(pageOf(page), vocabulary);
     if (title === null) expect(found.title.made).toBe(true);
     else expect(found.title).toMatchObject({ value: title, made: false });
     const blocks = (kind: string) => found.blocks.filter((block) => block.kind === kind);
     expect(blocks('heading').map(({ level, text }) => [level, text])).toEqual(headings);
     expect(blocks('caption').map(({ text }) => text)).toEqual(captions);
+    expect(blocks('note').map(({ text }) => text)).toEqual(notes);
     for (const line of gone) expect(found.restoredText).not.toContain(line);
   });
 

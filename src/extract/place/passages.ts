@@ -18,6 +18,7 @@ export function passagesOf(structure: Structure, sources: Sources): Passage[] {
   if (structure.title) passages.push({ kind: 'title', text: blank(structure.title.text, sources) });
   let paragraphs = 0;
   for (const block of structure.blocks) {
+    if (block.kind === 'note') continue;
     if (block.kind !== 'paragraph') {
       passages.push({ kind: block.kind, text: blank(block.text, sources) });
       continue;

@@ -23,7 +23,7 @@ export function readProjects(
 ): Project[] {
   const found: Project[] = [];
   for (const block of blocks) {
-    if (block.kind === 'heading') continue;
+    if (block.kind === 'heading' || block.kind === 'note') continue;
     for (const sentence of sentencesOf(block.text)) {
       for (const mention of namesIn(sentence.text, cues, words)) {
         if (found.length >= MOST) break;

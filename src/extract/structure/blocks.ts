@@ -1,10 +1,12 @@
 import type { Block } from '../types.ts';
 import { belongTogether, enumeration, headingLevel } from './heading.ts';
 import type { StructuredLine } from './index.ts';
+import { isNote } from './note.ts';
+import type { Role } from './roles.ts';
 
 /** The body's blocks in order. Two heading lines that are one heading become one block. */
 export function blocksOf(lines: readonly StructuredLine[]): Block[] {
-  const own = lines.filter(({ role }) => role === 'heading' || role === 'caption' || role === 'paragraph');
+  const own = lines.filter(({ role, text }) => kindOf(role, text) !== null);
   const blocks: Block[] = [];
   let start = 0;
   let above: number | null = null;
@@ -13,7 +15,7 @@ export function blocksOf(lines: readonly StructuredLine[]): Block[] {
     if (!line) continue;
     let { text } = line;
     let level = 0;
-    const kind = line.role === 'heading' || line.role === 'caption' ? line.role : 'paragraph';
+    const kind = kindOf(line.role, line.text) ?? 'paragraph';
     if (kind === 'heading') {
       const next = own[index + 1];
       const third = own[index + 2];
@@ -28,4 +30,21 @@ export function blocksOf(lines: readonly StructuredLine[]): Block[] {
     start += text.length + 1;
   }
   return blocks;
+}
+
+/** null: not a part of the body. */
+function kindOf(role: Role, text: string): Block['kind'] | null {
+  switch (role) {
+    case 'heading':
+    case 'caption':
+      return role;
+    case 'paragraph':
+      return isNote(text) ? 'note' : role;
+    case 'title':
+      return isNote(text) ? 'note' : null;
+    case 'furniture':
+    case 'metadata':
+    case 'image':
+      return null;
+  }
 }

@@ -30,7 +30,7 @@ const cuesOf = memo((theme: Theme) => {
 
 /** The weights of all themes, in the vocabulary's order. Captions and furniture count for nothing. */
 export function weighThemes(structure: Structure, themes: readonly Theme[]): Weight[] {
-  const blocks = structure.blocks.filter((block) => block.kind !== 'caption');
+  const blocks = structure.blocks.filter((block) => block.kind !== 'caption' && block.kind !== 'note');
   const length = Math.max(
     SHORTEST,
     blocks.reduce((sum, block) => sum + block.text.length, 0),
