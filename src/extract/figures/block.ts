@@ -101,7 +101,7 @@ function readDrafts(
     draft.status = status.status;
     draft.comparison = comparisonOf(draft, change, text, done, around);
     draft.indicator = indicatorOf(draft, change, around, done);
-    namePart(draft);
+    namePart(draft, reading.lexicon);
     const given = shared.get(draft);
     if (given) given(draft, change);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
@@ -118,12 +118,13 @@ function readDrafts(
 }
 
 /** 其中国家级7个, 已完工138个: a part without a noun of its own takes that of the whole. */
-function namePart(draft: Draft): void {
+function namePart(draft: Draft, lexicon: Lexicon): void {
   const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
   const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
   if (!whole || own.length > 4 || draft.head.text !== '') return;
   const noun = whole.head.text || whole.subject;
-  if (noun === '' || noun.includes(own)) return;
+  const partial = own.length <= 2 || /[级型类上下]$/.test(own) || lexicon.verbs.get(own) !== undefined;
+  if (noun === '' || !partial || noun.includes(own) || own.includes(noun.slice(-2))) return;
   draft.subject = `${own}${noun}`;
   draft.indicator = `${own}${noun}${draft.indicator.endsWith('数') ? '数' : ''}`;
 }

@@ -104,7 +104,7 @@ function baseOf(
   for (let before = ''; before !== subject;) {
     before = subject;
     subject = subject.replace(
-      /(?:分别|均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
+      /(?:分别|(?<!年)均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
       '',
     );
     const hit = lexicon.bases.endingAt(subject, subject.length);

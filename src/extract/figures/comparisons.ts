@@ -24,8 +24,13 @@ export function comparisonOf(
 function growth(draft: Draft, change: Change, earlier: readonly Draft[], around: Surroundings): DraftLink {
   const link: DraftLink = { type: change.type, direction: change.direction };
   if (change.base !== null) link.base = change.base;
-  if (isDuration(draft)) return link;
-  if (ownSubject(draft, change, around) !== '') return link;
+  if (isDuration(draft) && !change.explicit) return link;
+  const own = ownSubject(draft, change, around);
+  if (/^(?:增速|增幅|降幅|涨幅)$/.test(own)) {
+    const rate = sameSentence(draft, earlier).at(-1);
+    return rate?.kind === 'growth' ? { ...link, of: rate } : link;
+  }
+  if (own !== '' && !/^(?:比重|占比)$/.test(own)) return link;
   const level = levelOf(draft, earlier);
   if (level) link.of = level;
   return link;
@@ -53,12 +58,15 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
   const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
   if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };
+  const plan = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before);
+  if (plan?.[1] && planned(plan[1], around)) return { type: 'vsPlan', base: plan[1] };
   const previous = sameSentence(draft, earlier).findLast(
     (other) => other.kind === 'count' || other.kind === 'level' || other.kind === 'capacity',
   );
   const of = SHARE_BASE.exec(before);
   const near = previous && previous.clause.segment === draft.clause.segment ? previous : null;
   if (of && !/占比/.test(before)) {
+    if (of[1] && planned(of[1], around)) return { type: 'vsPlan', base: planName(of[1]) };
     const link: DraftLink = { type: 'shareOf' };
     if (of[1]) link.base = of[1].replace(/的$/, '');
     const own = /占/.exec(before);

@@ -6,7 +6,7 @@ import { subjectBefore, verbBefore, type Surroundings } from './subjects.ts';
 
 /** Nouns that already end an indicator: no 数 or 面积 is added behind them. */
 const COMPLETE =
-  /(?:数|数量|量|额|总额|总值|率|面积|里程|长度|投资|收入|支出|产值|规模|资金|比重|占比|次数|总数|人数|户数|余额|价值|产能|容量|库容|空间|利润|税收|存款|贷款|销售|效益|增加值|资本|补贴|补助|工资|时间|时限|周期|排名|位次|指数|浓度|系数|得分|成本|费|款|金|债|债券|货值|电量)$/;
+  /(?:数|数量|量|额|总额|总值|率|面积|里程|长度|投资|收入|支出|产值|规模|资金|比重|占比|次数|总数|人数|户数|余额|价值|产能|容量|库容|空间|利润|税收|存款|贷款|销售|效益|增加值|资本|补贴|补助|工资|时间|时限|周期|排名|位次|指数|浓度|系数|得分|成本|费|款|金|债|债券|货值|电量|能力|亩产|单产|全长|总长|长|产量|值|跨度|指标)$/;
 
 /** The indicator of a draft, with its subject; a growth rate's is made from the subject given. */
 export function indicatorOf(
@@ -38,14 +38,21 @@ export const sameSentence = (draft: Draft, earlier: readonly Draft[]): Draft[] =
 
 function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
   const own = ownSubject(draft, change, around);
-  const subject = own || (levelOf(draft, earlier)?.subject ?? contextSubject(draft, around, earlier));
+  const level = levelOf(draft, earlier);
+  const told = level?.kind === 'share' ? level.indicator : level?.subject;
+  const context = told ?? contextSubject(draft, around, earlier);
+  // 增速比上年提高1.2个百分点: the rate of what was told just before
+  const subject = GENERAL.test(own) ? `${context.replace(/(?:增长率|下降率)$/, '')}${own}` : own || context;
   draft.subject = subject;
+  if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
   const name = clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
   const { dimension } = draft.quantity.unit.record;
   if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
   if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
   return name + change.word.replace('了', '');
 }
+
+const GENERAL = /^(?:增速|增幅|降幅|涨幅|增长率|比重|占比|总量|总额)$/;
 
 const rateName = ({ direction, word }: Change): string =>
   direction === 'down' ? '下降率' : /改善|优化/.test(word) ? '改善率' : '增长率';
@@ -111,7 +118,12 @@ function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): s
     const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
     return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
   }
-  const done = /完成(?:了)?([^，完]{0,16}?)的?(?:比例)?$/.exec(before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''));
+  const whole = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before.replace(/(?:约|近|超过|超)+$/, ''));
+  if (whole && previous && !subjectBefore(draft, before.slice(0, whole.index), around)) {
+    draft.subject = previous.subject;
+    return `${previous.subject}占${clean(whole[1] ?? '')}比重`;
+  }
+  const done = /完成(?:了)?(?!率)([^，完]{0,16}?)的?(?:比例)?$/.exec(before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''));
   if (done) {
     const who = subjectBefore(draft, before.slice(0, done.index), around);
     const what = clean(done[1] ?? '');
@@ -146,7 +158,7 @@ function duration(draft: Draft, around: Surroundings, earlier: readonly Draft[])
     (sameSentence(draft, earlier).at(-1)?.subject ?? '');
   draft.subject = subject;
   const behind = clean(draft.head.text + draft.head.predicate).slice(0, 10);
-  const name = behind && !subject.includes(behind) && subject.length < 12 ? `${subject}${behind}` : subject;
+  const name = behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12 ? `${subject}${behind}` : subject;
   return /天数|时间|时限|工期|用时|周期$/.test(name) ? name : `${name}时间`;
 }
 
@@ -158,7 +170,7 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
   if (head && !draft.head.de) {
     const verb = verbBefore(draft, around);
     draft.subject = `${verb}${head.text}`;
-    const said = verb ? '' : predicate(draft.head.predicate);
+    const said = verb || draft.next ? '' : predicate(draft.head.predicate);
     const context = head.context ? head.context : '';
     const counts = record.noun ? (/人$/.test(record.unit) ? '数' : suffix) : suffix.length > 1 ? suffix : '数';
     if (name === '人次') return `${verb || said}${head.text}人次`;
@@ -168,7 +180,8 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
   }
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
-    const base = subject || borrowed(draft, earlier, around);
+    const acted = subject === '' ? predicate(draft.head.predicate) : '';
+    const base = subject || acted || borrowed(draft, earlier, around);
     draft.subject = base || (record.unit === '人' ? '人口' : '');
     if (base === '' && record.unit === '人') return '人口数';
     if (record.unit === '人')
@@ -197,7 +210,7 @@ function nounOf(text: string): { text: string; context: string } | null {
   if (
     at <= 0 ||
     at > 6 ||
-    !/(?:村|镇|乡|县|区|市|社区|学校|中小学|企业|小区|园|家庭|农户|居民|群众|乡镇|街道|部门|单位)$/.test(
+    !/(?:村|镇|乡|县|区|市|社区|学校|中小学|企业|小区|园|家庭|农户|居民|群众|乡镇|街道|部门|单位|人口|老人|儿童)$/.test(
       head.slice(0, at),
     )
   ) {
@@ -248,10 +261,12 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
   }
   const previous = earlier.at(-1);
   const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
+  const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
   const own = subject || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
   draft.subject = own;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
-  return add(known && !own.includes(known) ? `${known}${own}` : own, record.suffix);
+  const name = known && !own.includes(known) ? `${known}${own}` : own;
+  return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
 }
 
 /** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
@@ -278,7 +293,8 @@ function previousNoun(draft: Draft, around: Surroundings): string {
 /** The thing counted just before, which a bare attribute belongs to: 在谈项目39个，总投资600亿元. */
 function contextOf(draft: Draft, earlier: readonly Draft[]): string {
   const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count');
-  return previous && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
+  const owns = previous && /(?:项目|企业|工程|基地|公司|园区|合作社|产业园|农场|任务|片区|区|中心|主体|单位|厂|店|站|家)数?$/.test(previous.subject);
+  return owns && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
 }
 
 const WORK_END = /(?:工程|项目|任务|工作)$/;

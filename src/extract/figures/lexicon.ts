@@ -46,6 +46,7 @@ export interface Lexicon {
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
   household: WordSet<true>;
+  compounds: WordSet<true>;
   eventWords: WordSet<true>;
   nameOpenings: WordSet<true>;
   parts: WordSet<true>;
@@ -107,6 +108,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
     household: plainWords(words.household),
+    compounds: plainWords(words.compounds),
     eventWords: plainWords(words.eventWords),
     nameOpenings: plainWords(words.nameOpenings),
     parts: plainWords(words.parts),

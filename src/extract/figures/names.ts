@@ -52,7 +52,19 @@ function goesOn(text: string, end: number, lexicon: Lexicon): boolean {
     if (!hit || end + length > text.length || /[、，。；：]/.test(text.slice(end, end + length))) continue;
     if (hit.word.length >= length || /^(?:[第（“]|[一二三四五六]期)/.test(text.slice(end, end + 2))) return true;
   }
-  return /^(?:[化式群类]|第[一二三四五六]附属)/.test(text.slice(end, end + 5));
+  return /^(?:[化式群类]|第[一二三四五六]附属)/.test(text.slice(end, end + 5)) || compound(text, end, lexicon);
+}
+
+/** 成渝高铁|资中北站项目: a line or a park that another thing is named after. */
+function compound(text: string, end: number, lexicon: Lexicon): boolean {
+  if (!/(?:高铁|高速|铁路|公路|机场|集团|公司|产业园|园区|开发区|新区)$/.test(text.slice(Math.max(0, end - 3), end))) return false;
+  for (let at = end; at < end + 8; at++) {
+    const words = [lexicon.predicates, lexicon.verbs, lexicon.linkers, lexicon.attributes];
+    if (!/[\u4e00-\u9fa5]/.test(text.charAt(at)) || words.some((set) => set.at(text, at) !== null)) return false;
+    const hit = lexicon.entitySuffixes.at(text, at);
+    if (hit && at > end + 1) return true;
+  }
+  return false;
 }
 
 function beginning(text: string, core: number, previous: number, lexicon: Lexicon): number {
@@ -77,6 +89,7 @@ function beginning(text: string, core: number, previous: number, lexicon: Lexico
 function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: readonly string[]): boolean {
   if (
     core.length < 2 ||
+    /[万亿]元?级?$|^[百千万亿]/.test(core) ||
     /^[个家项所处座条期批类一二三两]|[0-9]+[个家项]|第[一二三]|[“‘《]/.test(core.replace(/“[^”]*”|《[^》]*》/g, ''))
   ) {
     return false;
@@ -92,7 +105,7 @@ function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: re
     at += hit ? hit.word.length : 1;
     if (!hit) own++;
   }
-  const many = (weak && !/(?:公司|集团)$/.test(suffix)) || /(?:中心|基地|研究院|新城|古镇)$/.test(suffix);
+  const many = (weak && !/(?:公司|集团|高速|铁路|公路|大桥|水库)$/.test(suffix)) || /(?:中心|基地|研究院|新城|古镇)$/.test(suffix);
   return own >= (many ? 3 : 2);
 }
 

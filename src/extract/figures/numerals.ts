@@ -156,6 +156,8 @@ const thousands = (text: string, comma: number): boolean =>
 /** 千瓦, 千米, 百分点: the power belongs to the unit. */
 function opensUnit(text: string, at: number): boolean {
   const next = text.charAt(at + 1);
+  // 三万二千米 counts metres
+  if (text.charAt(at) === '千' && next === '米' && text.charAt(at - 1) in DIGITS) return false;
   return text.charAt(at) === '千' ? UNIT_TAIL.test(next) : text.charAt(at) === '百' && next === '分';
 }
 

@@ -41,6 +41,11 @@ export function readHead(text: string, from: number, limit: number, measured: bo
       at += end + 1;
       continue;
     }
+    const compound = lexicon.compounds.at(text, at);
+    if (compound) {
+      at += compound.word.length;
+      continue;
+    }
     if (STOP.test(char)) break;
     if (char === '的') passed = true;
     const hit = lexicon.predicates.at(text, at);

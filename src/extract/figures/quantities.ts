@@ -99,7 +99,7 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
     return trapped(code.value.category, code.value.reason);
   if (!tail)
     return readBareRange(text, numeral, lexicon) ?? readPeople(text, numeral) ?? trapped('label', '数字后没有单位');
-  if (numeral.script === 'chinese' && !tail.unit.record.chinese) return trapped('idiom', '词语中的数字，不是统计量');
+  if (numeral.script === 'chinese' && numeral.end - numeral.start < 3 && !tail.unit.record.chinese) return trapped('idiom', '词语中的数字，不是统计量');
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;
@@ -227,7 +227,8 @@ function readBareRange(text: string, first: Numeral, lexicon: Lexicon): Quantity
 /** Words before and behind the number that make it inexact. */
 function withQualifiers(text: string, quantity: Quantity, lexicon: Lexicon): Quantity {
   const before = qualifierBefore(text, quantity, lexicon);
-  const after = lexicon.qualifiersAfter.at(text, quantity.end);
+  const behind = lexicon.qualifiersAfter.at(text, quantity.end);
+  const after = behind && !text.startsWith('上下游', quantity.end) ? behind : null;
   const result = { ...quantity };
   if (/约占[^，。]{0,12}$/.test(text.slice(Math.max(0, quantity.numberStart - 14), quantity.numberStart)))
     result.qualifier = 'approx';

@@ -52,6 +52,7 @@ const PLANS: Record<string, [number, number]> = {
   十四五: [2021, 2025],
   十五五: [2026, 2030],
 };
+const GOAL = /力争|确保|计划|预计|争取|目标$/;
 const FUTURE = /将|预计|力争|计划|可|确保|拟|有望|即将|目标|前(?=[，,、建完投开实])/;
 
 const ascii = (text: string): string =>
@@ -84,7 +85,7 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const before = text.slice(Math.max(0, start - 4), start);
     if (isNumberPart(before, match[0])) continue;
     const explicit = /^(?:20|19)\d{2}年/.exec(ascii(match[0]));
-    const reader = new Reader(calendar, mentioned, FUTURE.test(text.slice(start, end + 30)));
+    const reader = new Reader(calendar, mentioned, FUTURE.test(text.slice(start, end + 30)) || GOAL.test(before));
     const { period, kind, running } = reader.read(groups, match[0]);
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
     if (year !== null && (calendar.year === null || year <= calendar.year)) mentioned = year;
