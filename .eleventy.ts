@@ -1,6 +1,6 @@
 import Eleventy, { type EleventyConfig } from '@11ty/eleventy';
 import path from 'node:path';
-import { Editions } from './src/site/pages.ts';
+import { batchesFor, Editions, type Batch } from './src/site/pages.ts';
 import type { Site } from './src/site/types.ts';
 
 /**
@@ -16,12 +16,18 @@ export default function configure(config: EleventyConfig): void {
 
 /** Renders the editions of the site into a folder. Gives the files written, a page each. */
 export async function render(sites: readonly Site[], output: string): Promise<string[]> {
+  const written: string[] = [];
+  for (const batch of batchesFor(sites)) written.push(...(await renderBatch(sites, batch, output)));
+  return written.sort();
+}
+
+async function renderBatch(sites: readonly Site[], batch: Batch, output: string): Promise<string[]> {
   const here = (name: string) => path.relative('.', path.join(import.meta.dirname, name));
   const eleventy = new Eleventy(here('templates'), path.relative('.', output), {
     configPath: here('.eleventy.ts'),
     quietMode: true,
     config: (config) => {
-      config.addGlobalData('editions', () => new Editions(sites));
+      config.addGlobalData('editions', () => new Editions(sites, batch));
     },
   });
   eleventy.disableLogger();

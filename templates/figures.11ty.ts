@@ -1,6 +1,7 @@
 import { KINDS, STATUSES } from '../src/article/schema.ts';
 import { figureRowChunks, figureRowPath } from '../src/site/figure-rows/index.ts';
 import { attributes, html, type Content } from '../src/site/html.ts';
+import { memo } from '../src/site/memo.ts';
 import { pageKind } from '../src/site/pages.ts';
 import type { Figure, PlaceNode, Path, Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
@@ -44,13 +45,19 @@ function dataFile(site: Site): Path {
   return dataEditionPath(site, site.paths.data);
 }
 
+/** The kinds and states that occur, for all pages of the list at once. */
+const usedIn = memo((site: Site) => ({
+  kinds: new Set(site.figures.map(({ metric }) => metric.kind)),
+  statuses: new Set(site.figures.map(({ metric }) => metric.status)),
+}));
+
 /** Hidden until the module is there; the note stands in for it. */
 function filter(site: Site): Content {
   const words = site.strings.figuresPage;
   const { kinds, statuses } = site.strings;
-  const used = (key: 'kind' | 'status') => new Set<string>(site.figures.map(({ metric }) => metric[key]));
-  const kindOptions = KINDS.filter((kind) => used('kind').has(kind)).map((value) => ({ value, label: kinds[value] }));
-  const statusOptions = STATUSES.filter((status) => used('status').has(status)).map((value) => ({
+  const used = usedIn(site);
+  const kindOptions = KINDS.filter((kind) => used.kinds.has(kind)).map((value) => ({ value, label: kinds[value] }));
+  const statusOptions = STATUSES.filter((status) => used.statuses.has(status)).map((value) => ({
     value,
     label: statuses[value],
   }));

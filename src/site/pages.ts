@@ -7,12 +7,32 @@ export interface Page {
   render: () => string;
 }
 
+/** One of several runs that share the pages among them. */
+export interface Batch {
+  number: number;
+  of: number;
+}
+
 /** What Eleventy hands to a template: the site once an edition, wrapped so that Eleventy does not copy it. */
 export class Editions {
   readonly sites: readonly Site[];
-  constructor(sites: readonly Site[]) {
+  readonly batch: Batch;
+  constructor(sites: readonly Site[], batch: Batch) {
     this.sites = sites;
+    this.batch = batch;
   }
+}
+
+/** Pages that Eleventy renders in one run: it keeps the text of all of them until the run ends. */
+const BATCH_SIZE = 400;
+
+/** The runs for a site of this size. What has a page of its own is counted, the few pages of lists are not. */
+export function batchesFor(sites: readonly Site[]): Batch[] {
+  const pages = sites.reduce((sum, { articles, places, projects }) => {
+    return sum + articles.length + places.length + projects.length;
+  }, 0);
+  const of = Math.max(1, Math.ceil(pages / BATCH_SIZE));
+  return Array.from({ length: of }, (_, number) => ({ number, of }));
 }
 
 /** Keeps a page out of reach of Eleventy's deep merges: it only walks plain objects. */
@@ -33,10 +53,24 @@ export interface PageKind {
   /** All pages of this kind in one edition, for tests and for Eleventy. */
   pages: (site: Site) => Page[];
   data: {
-    pagination: { data: 'editions.sites'; size: 1; alias: 'entry'; before: (sites: readonly Site[]) => Entry[] };
+    pagination: {
+      data: 'editions.sites';
+      size: 1;
+      alias: 'entry';
+      before: (sites: readonly Site[], data: Pick<TemplateData, 'editions'>) => Entry[];
+    };
     permalink: (data: Pick<TemplateData, 'entry'>) => string;
   };
   render: (data: Pick<TemplateData, 'entry'>) => string;
+}
+
+/**
+ * The text in one piece. A page is put together from thousands of pieces, which the engine keeps as a tree until something
+ * reads the whole; a search does, and the pieces can go while Eleventy still holds the page.
+ */
+function flat(text: string): string {
+  text.search('\0');
+  return text;
 }
 
 /**
@@ -51,10 +85,14 @@ export function pageKind(pages: (site: Site) => Page[]): PageKind {
         data: 'editions.sites',
         size: 1,
         alias: 'entry',
-        before: (sites) => sites.flatMap((site) => pages(site).map((page) => new Entry(page))),
+        before: (sites, { editions: { batch } }) =>
+          sites
+            .flatMap(pages)
+            .filter((_, index) => index % batch.of === batch.number)
+            .map((page) => new Entry(page)),
       },
       permalink: ({ entry }) => outputFile(entry.page.path),
     },
-    render: ({ entry }) => entry.page.render(),
+    render: ({ entry }) => flat(entry.page.render()),
   };
 }

@@ -9,13 +9,13 @@ export function figureHref(site: Site, figure: Figure): string {
 }
 
 /** The value with its parts set apart. */
-export function figureValue(site: Site, figure: Figure): SafeHtml {
+function figureValue(site: Site, figure: Figure): SafeHtml {
   const { before, number, unit, after } = valueParts(figure.metric, site.strings);
   return html`${before && html`<span class="qualifier">${before}</span>`}<span class="digits">${number}</span><span class="unit">${unit}${after}</span>`;
 }
 
 /** 目标, 在建 …; nothing for what is done. */
-export function statusTag(site: Site, figure: Figure): Content {
+function statusTag(site: Site, figure: Figure): Content {
   const { status } = figure.metric;
   return status !== 'actual' && html`<span class="tag tag-${status}">${site.strings.statuses[status]}</span>`;
 }

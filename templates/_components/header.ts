@@ -16,7 +16,7 @@ export function header(site: Site, current: Path): SafeHtml {
   ];
   return html`<header class="masthead">
     <div class="masthead-inner">
-      <a class="brand" href="${href(settings, paths.home)}"><span class="seal" aria-hidden="true">${[...settings.title].slice(0, 2).join('')}</span><span class="brand-name">${settings.title}</span></a>
+      <a class="brand" href="${href(settings, paths.home)}"><span class="seal" aria-hidden="true">${sealText(settings.title)}</span><span class="brand-name">${settings.title}</span></a>
       <nav class="sections" aria-label="${strings.nav.label}">
         <ul>
           ${sections.map(
@@ -46,6 +46,11 @@ function themeSwitch({ strings }: Site): SafeHtml {
   return html`<button class="tool tool-theme" type="button" hidden data-theme-switch${attributes(words)}>
     <span class="visually-hidden">${label}：</span><span data-theme-label>${auto}</span>
   </button>`;
+}
+
+/** The first two characters of the name, as a seal has them. */
+function sealText(title: string): string {
+  return Array.from(title).slice(0, 2).join('');
 }
 
 function currency(section: Path, current: Path): 'page' | 'true' | null {

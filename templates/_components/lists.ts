@@ -1,5 +1,6 @@
 import { html, type Content, type SafeHtml } from '../../src/site/html.ts';
 import type { PlaceNode, ProjectNode, Site, SiteArticle, ThemeNode } from '../../src/site/types.ts';
+import { memo } from '../../src/site/memo.ts';
 import { href } from '../../src/site/urls.ts';
 import { PROJECT_STATUSES } from '../../src/article/schema.ts';
 import { moneyText } from '../../src/site/format.ts';
@@ -37,14 +38,14 @@ export function themeCloud(site: Site, themes: readonly { theme: ThemeNode; coun
 }
 
 /** The themes of some articles, the most frequent first. */
-export function themesOf(articles: readonly SiteArticle[]): { theme: ThemeNode; count: number }[] {
-  return tally(articles.flatMap((article) => article.themes)).map(([theme, count]) => ({ theme, count }));
-}
+export const themesOf = memo((articles: readonly SiteArticle[]): { theme: ThemeNode; count: number }[] =>
+  tally(articles.flatMap((article) => article.themes)).map(([theme, count]) => ({ theme, count })),
+);
 
 /** The places of some articles, the most frequent first. */
-export function placesOf(articles: readonly SiteArticle[]): { place: PlaceNode; count: number }[] {
-  return tally(articles.flatMap((article) => article.place ?? [])).map(([place, count]) => ({ place, count }));
-}
+export const placesOf = memo((articles: readonly SiteArticle[]): { place: PlaceNode; count: number }[] =>
+  tally(articles.flatMap((article) => article.place ?? [])).map(([place, count]) => ({ place, count })),
+);
 
 function tally<T extends { slug: string }>(items: readonly T[]): [T, number][] {
   const counts = new Map<T, number>();

@@ -4,7 +4,7 @@ import type { Path, Site } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
 
 /** Entries on a page of a long list. */
-export const PAGE_SIZE = 30;
+const PAGE_SIZE = 30;
 
 /** One page of a long list. */
 export interface Slice<T> {

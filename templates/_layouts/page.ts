@@ -109,7 +109,7 @@ function openGraph(site: Site, parts: PageParts): SafeHtml {
 }
 
 /** Address of a file of templates/assets; the name carries a hash of its content. */
-export function asset(site: Site, name: string): string {
+function asset(site: Site, name: string): string {
   return href(site.settings, site.assets.get(name) ?? (`/assets/${name}` as Path));
 }
 

@@ -1,7 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { traditionaliser } from '../../src/restore/script.ts';
 import { buildAssets } from '../../src/site/assets.ts';
@@ -9,7 +8,7 @@ import { simplifiedEdition, traditionalEdition } from '../../src/site/edition.ts
 import { siteFiles } from '../../src/site/files.ts';
 import { assembleSites } from '../../src/site/load.ts';
 import type { PageKind } from '../../src/site/pages.ts';
-import type { Site } from '../../src/site/types.ts';
+import type { Path } from '../../src/site/types.ts';
 import { loadVocabulary } from '../../src/vocabulary/index.ts';
 import { syntheticInput, syntheticSettings } from './synthetic.ts';
 
@@ -33,7 +32,7 @@ const validator = new HtmlValidate({
 });
 
 let kinds: PageKind[] = [];
-let assets = new Map<string, Site['assets'] extends ReadonlyMap<string, infer P> ? P : never>();
+let assets = new Map<string, Path>();
 
 beforeAll(async () => {
   const templates = path.join(ROOT, 'templates');
@@ -109,14 +108,15 @@ describe.each([0, 1, 65])('a site of %i articles, in both editions, under a base
 
   it('has one first-level heading, a landmark, a language and a policy without inline code on every page', () => {
     for (const [at, markup] of rendered.pages) {
-      const { document } = parseHTML(markup);
-      expect(document.querySelectorAll('h1'), at).toHaveLength(1);
-      expect(document.querySelectorAll('main'), at).toHaveLength(1);
-      expect(document.documentElement.lang, at).toBe(at.startsWith('/hant/') ? 'zh-Hant' : 'zh-Hans');
-      const policy = document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
-      expect(policy, at).toContain("script-src 'self'");
+      expect(markup.match(/<h1[ >]/g), at).toHaveLength(1);
+      expect(markup.match(/<main[ >]/g), at).toHaveLength(1);
+      expect(/<html lang="([^"]*)"/.exec(markup)?.[1], at).toBe(at.startsWith('/hant/') ? 'zh-Hant' : 'zh-Hans');
+      const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(markup)?.[1] ?? '';
+      expect(policy, at).toContain('script-src &#39;self&#39;');
       expect(policy, at).not.toContain('unsafe-inline');
-      expect(document.querySelector('[style], style, [onclick], script:not([src]):not([type$=json])'), at).toBeNull();
+      expect(markup, at).not.toMatch(
+        /<style|<[a-z][^<>]* (?:style|on\w+)=|<script(?![^>]*(?: src=| type="application\/))/,
+      );
     }
   });
 
@@ -155,12 +155,16 @@ describe('an article page', () => {
     let checked = 0;
     for (const [at, markup] of pages) {
       if (!/^\/articles\//.test(at)) continue;
-      const { document } = parseHTML(markup);
-      for (const mark of document.querySelectorAll('a.figure-mark')) {
-        const row = document.getElementById((mark.getAttribute('href') ?? '#').slice(1));
-        expect(row?.querySelector('a.evidence')?.getAttribute('href'), at).toBe(`#${mark.id}`);
-        expect(mark.closest('p')?.textContent, at).toContain(row?.querySelector('a.evidence')?.textContent ?? '?');
-        checked += 1;
+      for (const [, paragraph = ''] of markup.matchAll(/<p>([^]*?)<\/p>/g)) {
+        for (const [, mark = '', row = ''] of paragraph.matchAll(
+          /<a id="(f-[^"]*)" class="figure-mark" href="#(r-[^"]*)">/g,
+        )) {
+          const cells = new RegExp(`<tr id="${row}">([^]*?)</tr>`).exec(markup)?.[1] ?? '';
+          const [, back, evidence] = /<a class="evidence" href="#([^"]*)">([^<]*)<\/a>/.exec(cells) ?? [];
+          expect(back, at).toBe(mark);
+          expect(paragraph.replace(/<[^>]*>/g, ''), at).toContain(evidence ?? 'no evidence');
+          checked += 1;
+        }
       }
     }
     expect(checked).toBeGreaterThan(50);

@@ -1,4 +1,4 @@
-import { escapeHtml, html, SafeHtml, type Content } from '../../../src/site/html.ts';
+import { escapeHtml, html, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { numberPlaces } from '../../../src/site/load.ts';
 import { renderBody, type Mark } from '../../../src/site/markdown.ts';
 import type { Site, SiteArticle } from '../../../src/site/types.ts';

@@ -15,7 +15,7 @@ interface Group {
  * The article's figures by subject: those of one entity with two or more together, the others under the heading of the text
  * below which they stand.
  */
-export function groupFigures(site: Site, article: SiteArticle): Group[] {
+function groupFigures(site: Site, article: SiteArticle): Group[] {
   const entities = new Map<string, number>();
   for (const { metric } of article.figures) {
     if (metric.entity !== null) entities.set(metric.entity, (entities.get(metric.entity) ?? 0) + 1);
