@@ -134,7 +134,6 @@ export const hans = {
     jsonFeed: 'JSON 订阅',
     editions: '简体与繁体',
     footer: '页脚',
-    menu: '栏目',
   },
   theme: { label: '明暗', auto: '随系统', light: '浅色', dark: '深色' },
   pager: {
@@ -165,7 +164,6 @@ export const hans = {
     themes: '按主题读',
     allThemes: '全部主题',
     empty: '还没有报道。把报道放进 content/raw/，再构建一次。',
-    latestIssue: (date: string) => `最近一篇：${date}`,
   },
   article: {
     facts: '本篇概要',
@@ -183,7 +181,6 @@ export const hans = {
     projects: '文中项目',
     receipt: '修复凭据',
     repairs: '修复',
-    receiptNone: '此篇未作修复。',
     receiptIntro: (repairs: number, flags: number) =>
       `此篇由损坏的网页文本修复而来，共 ${repairs} 处修复${flags > 0 ? `，${flags} 处存疑` : ''}。每段先列原样，再列复原。`,
     rawText: '原样',
@@ -193,7 +190,6 @@ export const hans = {
     why: '依据',
     doubts: '存疑之处',
     candidates: (list: string) => `可能的读法：${list}`,
-    noCandidates: '读法不明',
     related: '相关报道',
     citation: '引用本篇',
     attribution: (source: string) => `据${source}报道`,
@@ -205,14 +201,9 @@ export const hans = {
     older: '前一篇',
     neighbours: '前后篇',
     contents: '本篇目录',
-    backToText: (label: string) => `回到正文中的“${label}”`,
-    showSentence: '原句',
     excerpt: '按来源的授权，本站只载提要、数字与项目；全文请读原文。',
     undated: '日期不明',
-    noPlace: '地区不明',
     wholeText: '全文',
-    otherFigures: '其他',
-    tag: '文中标记',
   },
   figure: {
     subject: '事项',
@@ -235,7 +226,6 @@ export const hans = {
     from: (text: string) => `由 ${text}`,
     up: '增',
     down: '减',
-    noPeriod: '未说明时期',
   },
   project: {
     name: '项目',
@@ -281,7 +271,6 @@ export const hans = {
     month: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
     monthShort: (month: string) => `${Number(month)} 月`,
     undated: '日期不明的报道',
-    yearOnly: '只知年份',
   },
   about: {
     title: '说明与质量',
@@ -334,6 +323,5 @@ export const hans = {
   },
   footer: {
     sources: '报道版权归原发媒体所有；本站只作整理，注明来源。',
-    built: '由方志生成',
   },
 };
