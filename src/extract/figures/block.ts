@@ -97,7 +97,7 @@ function readDrafts(
     const change = changes[i] ?? null;
     const carried = sentences.enter(draft.clause, names);
     draft.kind = kindOf(draft, change);
-    const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar.year);
+    const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar);
     draft.status = status.status;
     draft.comparison = comparisonOf(draft, change, text, done, around);
     draft.indicator = indicatorOf(draft, change, around, done);
@@ -124,7 +124,7 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
   if (!whole || own.length > 4 || draft.head.text !== '') return;
   const noun = whole.head.text || whole.subject;
   const partial = own.length <= 2 || /[级型类上下]$/.test(own) || lexicon.verbs.get(own) !== undefined;
-  if (noun === '' || !partial || noun.includes(own) || own.includes(noun.slice(-2))) return;
+  if (noun === '' || lexicon.verbs.get(noun) !== undefined || !partial || noun.includes(own) || own.includes(noun.slice(-2))) return;
   draft.subject = `${own}${noun}`;
   draft.indicator = `${own}${noun}${draft.indicator.endsWith('数') ? '数' : ''}`;
 }

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
+import { MOVED } from './kinds.ts';
 import { levelOf, ownSubject, sameSentence } from './indicators.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 
@@ -13,12 +14,21 @@ export function comparisonOf(
   around: Surroundings,
 ): DraftLink | null {
   if (draft.kind === 'rank') return scope(draft, text);
+  const moved = draft.quantity.form === 'rank' ? MOVED.exec(draft.before)?.[1] : undefined;
+  if (moved !== undefined) return movedFrom(moved, draft, earlier);
   const fromTo = changeFrom(draft);
   if (fromTo) return fromTo;
   if (change) return growth(draft, change, earlier, around);
   if (draft.kind === 'share') return share(draft, text, earlier, around);
   if (isDuration(draft)) return plan(draft, text);
   return total(draft, earlier) ?? part(draft, text, earlier, around);
+}
+
+/** 比上年前移4位 */
+function movedFrom(word: string, draft: Draft, earlier: readonly Draft[]): DraftLink {
+  const rank = sameSentence(draft, earlier).findLast((other) => other.kind === 'rank');
+  const type = /上年|去年|同比/.test(draft.before) ? 'yoy' : 'vsBefore';
+  return { type, direction: /下降|后移/.test(word) ? 'down' : 'up', ...(rank ? { of: rank } : {}) };
 }
 
 function growth(draft: Draft, change: Change, earlier: readonly Draft[], around: Surroundings): DraftLink {
@@ -74,6 +84,8 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
     if (near && (bare || (!of[1] && /其中/.test(reach)))) link.of = bare ? near : wholeOf(near);
     return link;
   }
+  const recovered = /恢复(?:到|至)([^，]{2,14})的$/.exec(before);
+  if (recovered?.[1]) return { type: 'vsBefore', base: recovered[1] };
   const wide = /(全国|全省|全市|全球|世界|亚洲|国内|国际)(?:市场)?的?(?:市场)?(?:份额)?(?:的)?$/.exec(
     before.replace(/(?:达到|达|超过|超|近|约)+$/, ''),
   );

@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { isCounted, isDuration, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { MOVED } from './kinds.ts';
 import { bareSubject } from './phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from './subjects.ts';
 
@@ -92,20 +93,23 @@ function leading(draft: Draft, around: Surroundings): string {
 
 function rank(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
-  const cut = /^(.*?)(?:居|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
+  const cut = /^(.*?)(?:居(?![民住家])|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
     before,
   );
-  const own = subjectBefore(draft, cut?.[1] ?? before, around);
+  const moved = MOVED.exec(draft.before);
+  const told = (cut?.[1] ?? before).replace(/在[^，]*中$/, '').replace(/^连续[^，]{1,4}年?/, '');
+  const own = moved ? '' : subjectBefore(draft, told, around);
   const context = sameSentence(draft, earlier).at(-1)?.indicator ?? '';
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
   const subject = general ? `${context}${own}` || field : own;
   draft.subject = subject;
+  if (moved) return `${subject}${moved[1] ?? ''}`;
   return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;
 }
 
 const SHARE_OF =
-  /^(.*?)(?:约|已|均|分别)?占(?:到|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
+  /^(.*?)(?:约|已|均|分别)?占(?!有)(?:到|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
 
 function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { lexicon } = around;
@@ -117,6 +121,10 @@ function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): s
     draft.subject = part;
     const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
     return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
+  }
+  if (previous && /恢复(?:到|至)[^，]{2,14}的$/.test(before)) {
+    draft.subject = previous.subject;
+    return `${previous.subject}恢复比例`;
   }
   const whole = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before.replace(/(?:约|近|超过|超)+$/, ''));
   if (whole && previous && !subjectBefore(draft, before.slice(0, whole.index), around)) {
@@ -167,7 +175,7 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
   const { record, name } = draft.quantity.unit;
   const head = nounOf(draft.head.text);
   const suffix = record.suffix === '' ? '数' : record.suffix;
-  if (head && !draft.head.de) {
+  if (head) {
     const verb = verbBefore(draft, around);
     draft.subject = `${verb}${head.text}`;
     const said = verb || draft.next ? '' : predicate(draft.head.predicate);
@@ -176,7 +184,8 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
     if (name === '人次') return `${verb || said}${head.text}人次`;
     const titled = titleNoun(said, head.text);
     if (titled) return add(titled, '数');
-    return add(`${verb || said}${context}${head.text}`, counts);
+    const owner = verb || said || context ? '' : ownerBefore(draft, around);
+    return add(`${verb || said || owner}${context}${head.text}`, counts);
   }
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
@@ -200,6 +209,13 @@ function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]):
     ? `${borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')}`
     : subject || borrowed(draft, earlier, around) || previousNoun(draft, around);
   return add(draft.subject, total ? '总数' : suffix);
+}
+
+/** 商务区49栋楼宇: whose they are, where no verb stands between. */
+function ownerBefore(draft: Draft, around: Surroundings): string {
+  if (/等$|[、，]/.test(draft.before)) return '';
+  const owner = bareSubject(draft.before, around.lexicon, around.placeNames);
+  return owner.length >= 2 && owner.length <= 10 && !/[“”0-9和与]/.test(owner) ? owner : '';
 }
 
 /** 村的生活污水治理工程: the villages are counted, the rest is said of them. */
@@ -257,7 +273,8 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
   }
   if (head && draft.head.de && !/^[0-9]/.test(head)) {
     draft.subject = `${head}${subject}`;
-    return add(`${head}${subject && around.lexicon.verbs.get(subject) === undefined ? subject : ''}`, record.suffix);
+    const said = around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;
+    return add(`${head}${said ? subject : ''}`, record.suffix);
   }
   const previous = earlier.at(-1);
   const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
@@ -305,8 +322,9 @@ export function shareNouns(drafts: readonly Draft[], text: string, around: Surro
     const [draft, next] = [drafts[i], drafts[i + 1]];
     if (!draft || next?.clause !== draft.clause || !isCounted(draft) || !isCounted(next)) continue;
     const gap = text.slice(draft.quantity.end, next.quantity.start);
-    const alone = /^[、和与及]$/.test(gap);
-    if (alone && draft.head.text === '' && draft.quantity.unit.record.noun && next.head.text) {
+    const alone = /^[、和与及](?:全国|全省|全市)?仅?有?$/.test(gap);
+    const nounless = draft.quantity.unit.record.noun || next.quantity.unit.name === draft.quantity.unit.name;
+    if (alone && draft.head.text === '' && nounless && next.head.text) {
       if (subjectBefore(draft, draft.before, around) === '') draft.head = next.head;
     } else if (/^[^，。；]{1,14}[、和与及]$/.test(gap) && draft.head.predicate === '') {
       next.head = workApart(next.head, around.lexicon);

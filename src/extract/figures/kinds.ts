@@ -10,10 +10,13 @@ const MADE =
   /(?:年产(?!值|量|业)|日产|年可|日处理|年处理|可处理|处理能力|可容纳|容纳|可同时|生产能力|学位|床位|年出栏|可停|可安置|可接待|可生产|年加工|通过能力|吞吐能力)/;
 const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|车位)/;
 
+/** 前移4位: places gained or lost, not a place held. */
+export const MOVED = /(上升|提升|提高|前移|前进|跃升|进位|下降|后移)了?$/;
+
 /** The kind of a draft: the number's form and unit, then the words around it. */
 export function kindOf(draft: Draft, change: Change | null): Kind {
   const { quantity } = draft;
-  if (quantity.form === 'rank') return 'rank';
+  if (quantity.form === 'rank') return MOVED.test(draft.before) ? 'growth' : 'rank';
   if (quantity.form === 'level') return 'scale';
   if (isDuration(draft)) return /天数|天气/.test(draft.before + draft.head.text) ? 'count' : 'duration';
   if (change) return 'growth';
@@ -22,7 +25,7 @@ export function kindOf(draft: Draft, change: Change | null): Kind {
   if (isRate(draft)) return 'share';
   if (dimension === 'times') return 'growth';
   const near = draft.before.slice(-14);
-  const saved = /减少|节约|减排|消化|节省|关停|淘汰/.test(near);
+  const saved = /减少|节约|减排|消化|节省|关停|淘汰|化解|退出|压减|削减/.test(near);
   const pattern = isCounted(draft) ? MADE : CAPACITY;
   if (pattern.test(near) && !saved && dimension !== 'money') return 'capacity';
   if (dimension === 'power' && /装机|风电|光伏|发电|储能|水电/.test(draft.before + draft.head.text)) return 'capacity';

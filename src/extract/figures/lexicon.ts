@@ -46,6 +46,7 @@ export interface Lexicon {
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
   household: WordSet<true>;
+  aspectNouns: WordSet<true>;
   compounds: WordSet<true>;
   eventWords: WordSet<true>;
   nameOpenings: WordSet<true>;
@@ -108,6 +109,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
     household: plainWords(words.household),
+    aspectNouns: plainWords(words.aspectNouns),
     compounds: plainWords(words.compounds),
     eventWords: plainWords(words.eventWords),
     nameOpenings: plainWords(words.nameOpenings),

@@ -26,7 +26,7 @@ export function readShare(text: string, at: number): Quantity | null {
   if (char === '翻') return doubling(text, at);
   if (char === '百' && text.startsWith('百分之', at)) return percentWords(text, at);
   if (char === '一' && text.startsWith('一半', at)) return half(text, at);
-  if (char === '第' || char === '首') return rank(text, at);
+  if (char === '第' || char === '首' || char === '榜') return rank(text, at);
   if (char === '前') return topRank(text, at);
   if (!/[0-9０-９一二两三四五六七八九十]/.test(char)) return null;
   return fraction(text, at) ?? tenths(text, at) ?? places(text, at);
@@ -113,7 +113,7 @@ const STANDING =
 
 /** 第3位, 第一: a rank where something stands at a place (居全省第3位); otherwise an ordinal, which is no figure. */
 function rank(text: string, at: number): Quantity | null {
-  if (text.charAt(at) === '首') return firstPlace(text, at);
+  if (text.charAt(at) !== '第') return firstPlace(text, at);
   const numeral = readNumeral(text, at + 1);
   if (numeral?.value == null || numeral.scale) return null;
   const behind = text.slice(numeral.end, numeral.end + 2);
@@ -132,7 +132,7 @@ function rank(text: string, at: number): Quantity | null {
 
 /** 居全省首位, 位列榜首. */
 function firstPlace(text: string, at: number): Quantity | null {
-  if (!text.startsWith('首位', at)) return null;
+  if (!text.startsWith('首位', at) && !text.startsWith('榜首', at)) return null;
   const before =
     text
       .slice(Math.max(0, at - 12), at)

@@ -1,7 +1,7 @@
 import type { Status } from '../../article/schema.ts';
 import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
-import { lastBefore, type TimeExpression } from './times.ts';
+import { lastBefore, type Calendar, type TimeExpression } from './times.ts';
 
 /** How far back in the sentence a word of status is looked for. */
 const REACH = 90;
@@ -24,8 +24,9 @@ export function statusOf(
   times: readonly TimeExpression[],
   section: Status | null,
   lexicon: Lexicon,
-  dateYear: number | null,
+  calendar: Calendar,
 ): StatusReading {
+  const dateYear = calendar.year;
   const behind = isRate(draft) ? null : wordBehind(draft, text, lexicon);
   if (behind) return behind;
   const before = wordBefore(draft, text, lexicon);
@@ -35,7 +36,7 @@ export function statusOf(
       : goalOf(before, draft, times, dateYear);
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
-  if (withinYear(draft, text, times)) return { status: 'target', why: '“年内”' };
+  if (withinYear(draft, text, times) && (calendar.month ?? 1) < 11) return { status: 'target', why: '“年内”' };
   if (comingYear(draft, text, times, dateYear)) return { status: 'target', why: '时期在成文之后' };
   if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
   return { status: 'actual', why: null };
@@ -115,10 +116,10 @@ function holds(
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
-  if (LOCAL.has(hit.value) && at < clause.start && !/^(?:计划|拟)/.test(hit.word)) return false;
+  if (LOCAL.has(hit.value) && at < clause.start && !/^(?:计划|拟|规划建设)/.test(hit.word)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
-  if (/(?:投资|面积|占地)$/.test(hit.word) && (isCounted(draft) || quantity.start - at > 14)) return false;
+  if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14)) return false;
   return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
 }
 

@@ -16,13 +16,13 @@ const CLASS_NOUN =
  */
 export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
   return (
-    ratioBase(draft) ??
+    ratioBase(draft, text) ??
     enumerated(draft, lexicon) ??
     bare(draft, text) ??
     single(draft, text, lexicon) ??
     threshold(draft, text) ??
     time(draft, text, lexicon) ??
-    structure(draft, lexicon) ??
+    structure(draft, text.slice(draft.quantity.end, draft.quantity.end + 6), lexicon) ??
     price(draft, text) ??
     oddUnit(draft, text) ??
     anecdote(draft, text, lexicon)
@@ -30,7 +30,9 @@ export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | nul
 }
 
 /** 每100个人里就有1个: the base of a ratio. */
-function ratioBase({ quantity, before }: Draft): Trap | null {
+function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
+  const field = /^[^，。]{0,10}中(?:，|排|居|列|位)/.test(text.slice(quantity.end, quantity.end + 14));
+  if (field && quantity.unit.record.dimension === 'count') return trap('scope', '位次的比较范围，不是统计量');
   return /每$/.test(before) && quantity.unit.record.dimension === 'count'
     ? trap('ratio', '比例的基数，不是统计量')
     : null;
@@ -95,6 +97,7 @@ function threshold(draft: Draft, text: string): Trap | null {
   const counted =
     /^[^，。；、]{1,16}?(?:[0-9近百约]|[两三四五六七八九十][个家户])/.test(noun) ||
     /[0-9余多][个家项户]$/.test(draft.before);
+  if (suffixed && draft.head.de && /^[、，\s对]*$/.test(draft.before)) return trap('threshold', '门槛，不是指标值');
   if (suffixed && draft.head.text !== '' && !draft.head.de) return trap('threshold', '指标名中的门槛，不是指标值');
   if (suffixed && /^的?(?:有|达|分别)?[0-9]/.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
   if (!CLASS_NOUN.test(noun)) return null;
@@ -129,9 +132,10 @@ function time(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
 }
 
 /** 三个方面, 四个着力: the order of a speech. */
-function structure(draft: Draft, lexicon: Lexicon): Trap | null {
+function structure(draft: Draft, following: string, lexicon: Lexicon): Trap | null {
   if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
   const { text } = draft.head;
+  if (lexicon.aspectNouns.at(following, 0)) return trap('enumerative', '文章条理的概括，不是统计量');
   if (draft.quantity.script === 'chinese' && text.startsWith('“')) return trap('slogan', '引号中的概括，不是统计量');
   const exact = lexicon.structureNouns.get(text) !== undefined;
   const opening =
@@ -159,6 +163,7 @@ function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null
   const { name } = quantity.unit;
   if (name === '次' && /^(?:列车|航班|特快|动车|高铁|班车)/.test(text.slice(quantity.end, quantity.end + 2)))
     return trap('label', '车次、航班号');
+  if (quantity.qualifier === 'level' && quantity.form === 'unit') return trap('label', '等级、规格的名称');
   if (name === '期' && !/(?:培训|举办|开展|办班|讲座|课程|宣讲|推出|播出|开办)/.test(before)) return trap('label', '期次，不是数量');
   if (name === '岁' && !/寿命/.test(before)) return trap('anecdote', '年龄');
   if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { metricSchema } from '../../../src/article/schema.ts';
+import { figuresOf } from './cases.ts';
+
+const PIECES = [
+  '全县', '实现', '总投资', '生产总值', '增长', '同比', '其中', '分别', '、', '，', '。', '；', '“', '”', '（', '）', '的', '和',
+  '12.5', '３', '□', '两', '千', '万', '亿', '元', '%', '个', '项目', '家', '亩', '由', '到', '近', '余', '以上', '第', '年', '月', '日',
+  '1—8', '2020', '至', '占', '达', '翻番', '三成', '1/3', ':', '级', '\n', 'A', '+', '《', '》',
+];
+
+const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+describe('figures of any text', () => {
+  test('every figure is sound, and its spans point at the words they claim', () => {
+    fc.assert(
+      fc.property(text, (article) => {
+        const { metrics, traps, why } = figuresOf(article);
+        const ids = new Set(metrics.map((metric) => metric.id));
+        for (const metric of metrics) {
+          expect(metricSchema.safeParse(metric).success).toBe(true);
+          expect(article.slice(...(metric.span ?? [0, 0]))).toBe(metric.evidence);
+          const [from, to] = metric.numberSpan ?? [0, 0];
+          const [start, end] = metric.span ?? [0, 0];
+          expect(from).toBeGreaterThanOrEqual(start);
+          expect(to).toBeLessThanOrEqual(end);
+          expect(metric.evidence.length).toBeLessThanOrEqual(200);
+          expect(why.get(metric.id)).toBeTruthy();
+          if (metric.comparison?.of !== undefined) expect(ids.has(metric.comparison.of)).toBe(true);
+        }
+        for (const trap of traps) expect(article.slice(trap.start, trap.end)).toBe(trap.text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('the same text gives the same figures', () => {
+    const article = '2019年，全县完成固定资产投资96亿元，增长12%，其中工业投资41亿元。';
+    expect(figuresOf(article)).toEqual(figuresOf(article));
+  });
+
+  test.each([
+    ['no figure at all', '春风拂过田野，乡亲们开始了一年的忙碌。'],
+    ['an English paragraph', 'The port moved more cargo than ever before, said Mr. Li in 2019.'],
+    ['nothing', ''],
+  ])('%s gives no figures', (_name, article) => {
+    expect(figuresOf(article).metrics).toEqual([]);
+  });
+
+  test('an absurd amount is kept and doubted', () => {
+    const [metric] = figuresOf('全县投资999999999999亿元。').metrics;
+    expect(metric?.value).toBe(999999999999);
+    expect(metric?.doubt).toContain('核对');
+  });
+
+  test('a lost digit is unknown, not zero', () => {
+    const [metric] = figuresOf('园区吸引□0余家配套企业入驻。').metrics;
+    expect(metric).toMatchObject({ value: null, canonicalValue: null, unit: '家', qualifier: 'over' });
+    expect(metric?.doubt).toBeTruthy();
+  });
+
+  test('a table in one line is read without its bare numbers', () => {
+    const metrics = figuresOf('指标 单位 总量 增速 生产总值 万元 1262635 9.9 工业增加值 万元 330753 9.4').metrics;
+    expect(metrics).toEqual([]);
+  });
+
+  test('works in linear time on ten thousand figures in one line', () => {
+    const line = (count: number): string => '新增企业12家、产值3.5亿元，'.repeat(count);
+    const time = (article: string): number => {
+      const start = performance.now();
+      figuresOf(article);
+      return performance.now() - start;
+    };
+    time(line(200));
+    const small = time(line(1250));
+    const large = time(line(5000));
+    expect(figuresOf(line(5000)).metrics).toHaveLength(10000);
+    // four times the text: far below the sixteen times of quadratic work
+    expect(large).toBeLessThan(Math.max(small, 20) * 9);
+  });
+
+  test.each([
+    ['one digit', '1'.repeat(50_000)],
+    ['one numeral', '万'.repeat(50_000)],
+    ['quotation marks', '“'.repeat(50_000)],
+    ['a clause without end', '增长和'.repeat(20_000)],
+    ['percent signs', '3%'.repeat(20_000)],
+  ])('ends soon on hostile text: %s', (_name, article) => {
+    const start = performance.now();
+    figuresOf(article);
+    expect(performance.now() - start).toBeLessThan(4000);
+  });
+});
