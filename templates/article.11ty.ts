@@ -15,7 +15,7 @@ import { receiptSection } from './_components/article/receipt.ts';
 import { titleList } from './_components/article-list.ts';
 import { kicker } from './_components/kicker.ts';
 import { figureTiles } from './_components/figure.ts';
-import { DOT, lines, oneLine, wordLines } from './_components/text.ts';
+import { DOT, lines, oneLine, placeNames, wordLines } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** One article with its figures, projects and receipt. */
@@ -41,7 +41,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     body: html`<article class="story">
         <header class="story-head">
           ${kicker(site, article)}
-          <h1>${wordLines(front.title)}</h1>
+          <h1>${wordLines(front.title, placeNames(article))}</h1>
           <p class="sourceline">${sourceLine(site, article)}</p>
           ${front.titleMade && html`<p class="note">${strings.article.titleMade}</p>`}
         </header>

@@ -9,7 +9,7 @@ import { figureTiles } from './_components/figure.ts';
 import { sectionHead, themeCloud } from './_components/lists.ts';
 import { placeTree } from './_components/place-tree.ts';
 import { kicker } from './_components/kicker.ts';
-import { wordLines } from './_components/text.ts';
+import { placeNames, wordLines } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** How many articles below the leading one. */
@@ -70,7 +70,7 @@ function lead(site: Site): Content {
     <article>
       <div>
         ${kicker(site, article)}
-        <h2 class="lead-title"><a href="${href(settings, article.path)}">${wordLines(title)}</a></h2>
+        <h2 class="lead-title"><a href="${href(settings, article.path)}">${wordLines(title, placeNames(article))}</a></h2>
         ${byline(site, article)} ${summary.slice(0, 2).map((sentence) => html`<p class="lead-summary">${sentence}</p>`)}
       </div>
       ${figureTiles(site, leadingFigures(article.figures, LEAD_FIGURES), false)}
