@@ -1,6 +1,7 @@
+import { benchExtraction } from './extraction.ts';
 import { benchRestoration, type Timing } from './restoration.ts';
 
 export type { Timing } from './restoration.ts';
 
 /** What can be timed, by the name given on the command line. */
-export const BENCHES: Record<string, () => Timing[]> = { restore: benchRestoration };
+export const BENCHES: Record<string, () => Timing[]> = { restore: benchRestoration, extract: benchExtraction };

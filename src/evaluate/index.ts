@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadKnowledge } from '../library/knowledge.ts';
+import { extractionMeasures } from './extraction.ts';
 import { judge, readFloors, type Row } from './measure.ts';
 import { restorationMeasures } from './restoration.ts';
 
@@ -9,5 +10,5 @@ export { table } from './measure.ts';
 export async function evaluate(): Promise<Row[]> {
   const knowledge = loadKnowledge(new URL('../../content', import.meta.url).pathname);
   const floors = readFloors(readFileSync(new URL('floors.json', import.meta.url), 'utf8'));
-  return judge(await restorationMeasures(knowledge), floors);
+  return judge([...(await restorationMeasures(knowledge)), ...extractionMeasures(knowledge)], floors);
 }

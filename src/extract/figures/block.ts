@@ -124,7 +124,14 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
   if (!whole || own.length > 4 || draft.head.text !== '') return;
   const noun = whole.head.text || whole.subject;
   const partial = own.length <= 2 || /[级型类上下]$/.test(own) || lexicon.verbs.get(own) !== undefined;
-  if (noun === '' || lexicon.verbs.get(noun) !== undefined || !partial || noun.includes(own) || own.includes(noun.slice(-2))) return;
+  if (
+    noun === '' ||
+    lexicon.verbs.get(noun) !== undefined ||
+    !partial ||
+    noun.includes(own) ||
+    own.includes(noun.slice(-2))
+  )
+    return;
   draft.subject = `${own}${noun}`;
   draft.indicator = `${own}${noun}${draft.indicator.endsWith('数') ? '数' : ''}`;
 }

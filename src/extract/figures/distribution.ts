@@ -73,7 +73,8 @@ export function itemsOf(list: string, count: number): string[] | null {
   if (parts.length !== count) return null;
   const last = parts.at(-1) ?? '';
   // 第一、二、三产业: the first carries 第 for all
-  if (/^第[一二三四五]$/.test(parts[0] ?? '')) return parts.map((part, i) => (i === 0 ? part : `第${part}`) + (i === parts.length - 1 ? '' : last.slice(1)));
+  if (/^第[一二三四五]$/.test(parts[0] ?? ''))
+    return parts.map((part, i) => (i === 0 ? part : `第${part}`) + (i === parts.length - 1 ? '' : last.slice(1)));
   const shortest = Math.min(...parts.slice(0, -1).map((part) => part.length));
   return parts.map((part, i) => {
     if (i === parts.length - 1 || COMPLETE.test(part) || last.length < shortest + 2) return part;

@@ -93,9 +93,10 @@ function leading(draft: Draft, around: Surroundings): string {
 
 function rank(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
-  const cut = /^(.*?)(?:居(?![民住家])|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
-    before,
-  );
+  const cut =
+    /^(.*?)(?:居(?![民住家])|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
+      before,
+    );
   const moved = MOVED.exec(draft.before);
   const told = (cut?.[1] ?? before).replace(/在[^，]*中$/, '').replace(/^连续[^，]{1,4}年?/, '');
   const own = moved ? '' : subjectBefore(draft, told, around);
@@ -131,7 +132,9 @@ function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): s
     draft.subject = previous.subject;
     return `${previous.subject}占${clean(whole[1] ?? '')}比重`;
   }
-  const done = /完成(?:了)?(?!率)([^，完]{0,16}?)的?(?:比例)?$/.exec(before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''));
+  const done = /完成(?:了)?(?!率)([^，完]{0,16}?)的?(?:比例)?$/.exec(
+    before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''),
+  );
   if (done) {
     const who = subjectBefore(draft, before.slice(0, done.index), around);
     const what = clean(done[1] ?? '');
@@ -166,7 +169,10 @@ function duration(draft: Draft, around: Surroundings, earlier: readonly Draft[])
     (sameSentence(draft, earlier).at(-1)?.subject ?? '');
   draft.subject = subject;
   const behind = clean(draft.head.text + draft.head.predicate).slice(0, 10);
-  const name = behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12 ? `${subject}${behind}` : subject;
+  const name =
+    behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12
+      ? `${subject}${behind}`
+      : subject;
   return /天数|时间|时限|工期|用时|周期$/.test(name) ? name : `${name}时间`;
 }
 
@@ -273,7 +279,8 @@ function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[])
   }
   if (head && draft.head.de && !/^[0-9]/.test(head)) {
     draft.subject = `${head}${subject}`;
-    const said = around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;
+    const said =
+      around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;
     return add(`${head}${said ? subject : ''}`, record.suffix);
   }
   const previous = earlier.at(-1);
@@ -310,7 +317,11 @@ function previousNoun(draft: Draft, around: Surroundings): string {
 /** The thing counted just before, which a bare attribute belongs to: 在谈项目39个，总投资600亿元. */
 function contextOf(draft: Draft, earlier: readonly Draft[]): string {
   const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count');
-  const owns = previous && /(?:项目|企业|工程|基地|公司|园区|合作社|产业园|农场|任务|片区|区|中心|主体|单位|厂|店|站|家)数?$/.test(previous.subject);
+  const owns =
+    previous &&
+    /(?:项目|企业|工程|基地|公司|园区|合作社|产业园|农场|任务|片区|区|中心|主体|单位|厂|店|站|家)数?$/.test(
+      previous.subject,
+    );
   return owns && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
 }
 

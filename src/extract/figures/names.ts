@@ -57,7 +57,8 @@ function goesOn(text: string, end: number, lexicon: Lexicon): boolean {
 
 /** 成渝高铁|资中北站项目: a line or a park that another thing is named after. */
 function compound(text: string, end: number, lexicon: Lexicon): boolean {
-  if (!/(?:高铁|高速|铁路|公路|机场|集团|公司|产业园|园区|开发区|新区)$/.test(text.slice(Math.max(0, end - 3), end))) return false;
+  if (!/(?:高铁|高速|铁路|公路|机场|集团|公司|产业园|园区|开发区|新区)$/.test(text.slice(Math.max(0, end - 3), end)))
+    return false;
   for (let at = end; at < end + 8; at++) {
     const words = [lexicon.predicates, lexicon.verbs, lexicon.linkers, lexicon.attributes];
     if (!/[\u4e00-\u9fa5]/.test(text.charAt(at)) || words.some((set) => set.at(text, at) !== null)) return false;
@@ -105,7 +106,8 @@ function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: re
     at += hit ? hit.word.length : 1;
     if (!hit) own++;
   }
-  const many = (weak && !/(?:公司|集团|高速|铁路|公路|大桥|水库)$/.test(suffix)) || /(?:中心|基地|研究院|新城|古镇)$/.test(suffix);
+  const many =
+    (weak && !/(?:公司|集团|高速|铁路|公路|大桥|水库)$/.test(suffix)) || /(?:中心|基地|研究院|新城|古镇)$/.test(suffix);
   return own >= (many ? 3 : 2);
 }
 

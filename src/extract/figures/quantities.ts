@@ -99,7 +99,8 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
     return trapped(code.value.category, code.value.reason);
   if (!tail)
     return readBareRange(text, numeral, lexicon) ?? readPeople(text, numeral) ?? trapped('label', '数字后没有单位');
-  if (numeral.script === 'chinese' && numeral.end - numeral.start < 3 && !tail.unit.record.chinese) return trapped('idiom', '词语中的数字，不是统计量');
+  if (numeral.script === 'chinese' && numeral.end - numeral.start < 3 && !tail.unit.record.chinese)
+    return trapped('idiom', '词语中的数字，不是统计量');
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;

@@ -119,7 +119,8 @@ function holds(
   if (LOCAL.has(hit.value) && at < clause.start && !/^(?:计划|拟|规划建设)/.test(hit.word)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
-  if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14)) return false;
+  if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14))
+    return false;
   return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
 }
 

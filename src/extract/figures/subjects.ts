@@ -26,7 +26,9 @@ export function behindTime(draft: Draft, before: string, times: readonly TimeExp
       break;
     }
   }
-  return from === 0 ? before : before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起|底|末|期间|时|份|开始)+/, '');
+  return from === 0
+    ? before
+    : before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起|底|末|期间|时|份|开始)+/, '');
 }
 
 /** The subject of a number that names its thing in front: 提供岗位 10390个, 城镇居民人均可支配收入 3.2万元. */

@@ -164,7 +164,8 @@ function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null
   if (name === '次' && /^(?:列车|航班|特快|动车|高铁|班车)/.test(text.slice(quantity.end, quantity.end + 2)))
     return trap('label', '车次、航班号');
   if (quantity.qualifier === 'level' && quantity.form === 'unit') return trap('label', '等级、规格的名称');
-  if (name === '期' && !/(?:培训|举办|开展|办班|讲座|课程|宣讲|推出|播出|开办)/.test(before)) return trap('label', '期次，不是数量');
+  if (name === '期' && !/(?:培训|举办|开展|办班|讲座|课程|宣讲|推出|播出|开办)/.test(before))
+    return trap('label', '期次，不是数量');
   if (name === '岁' && !/寿命/.test(before)) return trap('anecdote', '年龄');
   if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');
   if (name === '度' && !/电/.test(text.slice(clause.start, Math.min(clause.end, quantity.end + 6))))
