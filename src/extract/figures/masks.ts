@@ -4,7 +4,12 @@ import type { TimeExpression } from './times.ts';
 /** Longest title of a document and longest slogan in quotation marks that is skipped as a whole. */
 const TITLE = 60;
 const SLOGAN = 14;
-const QUOTES: Record<string, string> = { '“': '”', '「': '」', '‘': '’', '『': '』' };
+const QUOTES = new Map([
+  ['“', '”'],
+  ['「', '」'],
+  ['‘', '’'],
+  ['『', '』'],
+]);
 const LINK = /(?:https?:\/\/|www\.)[\w./?=&%#:-]{1,200}/g;
 
 /**
@@ -18,8 +23,9 @@ export function maskOf(text: string, times: readonly TimeExpression[], lexicon: 
   for (let at = 0; at < text.length; at++) {
     if (mask[at] === 1) continue;
     const char = text.charAt(at);
+    const closing = QUOTES.get(char);
     if (char === '《') fillTo(mask, text, at, '》', TITLE);
-    else if (char in QUOTES) maskSlogan(mask, text, at, QUOTES[char] ?? '');
+    else if (closing !== undefined) maskSlogan(mask, text, at, closing);
     else at = maskIdiom(mask, text, at, lexicon);
   }
   return mask;

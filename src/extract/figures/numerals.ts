@@ -43,9 +43,14 @@ const ascii = (char: string): string => {
 };
 const isDigit = (char: string): boolean => /^[0-9０-９]$/.test(char);
 
-/** True for a character that a numeral can begin with. */
-export const opensNumeral = (char: string): boolean =>
-  isDigit(char) || char in DIGITS || char in SMALL || char in LARGE || LOST.test(char);
+const OPENING = new Set(
+  [...Object.keys(DIGITS), ...Object.keys(SMALL), ...Object.keys(LARGE), ...'0123456789０１２３４５６７８９□▢'].map((char) =>
+    char.charCodeAt(0),
+  ),
+);
+
+/** True where a numeral can begin. */
+export const opensNumeral = (text: string, at: number): boolean => OPENING.has(text.charCodeAt(at));
 
 type Atom =
   | { kind: 'number'; value: number; max: number | null; arabic: boolean; lost: boolean; end: number }

@@ -35,7 +35,7 @@ export function readQuantities(
       at = share.end;
       continue;
     }
-    if (!opensNumeral(text.charAt(at))) {
+    if (!opensNumeral(text, at)) {
       at++;
       continue;
     }

@@ -13,6 +13,8 @@ const PERCENT: UnitName['record'] = {
 const RANK: UnitName['record'] = { unit: '位', dimension: 'rank', names: [], suffix: '', noun: false, chinese: true };
 
 /** Behind 成, these make another word of it: 三成 but 一成立. */
+const COUNTING = new Set('0123456789０１２３４５６７８９一二两三四五六七八九十');
+
 const NOT_TENTHS = /^[立为功员都长果效绩本熟就交人形品色型灾活]/;
 const DOUBLING = /^翻了?(?:[一两二三四五]|[1-5])?番/;
 const DOUBLINGS: Record<string, number> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, '2': 2, '3': 3, '4': 4, '5': 5 };
@@ -28,7 +30,7 @@ export function readShare(text: string, at: number): Quantity | null {
   if (char === '一' && text.startsWith('一半', at)) return half(text, at);
   if (char === '第' || char === '首' || char === '榜') return rank(text, at);
   if (char === '前') return topRank(text, at);
-  if (!/[0-9０-９一二两三四五六七八九十]/.test(char)) return null;
+  if (!COUNTING.has(char)) return null;
   return fraction(text, at) ?? tenths(text, at) ?? places(text, at);
 }
 

@@ -77,7 +77,7 @@ function number(text: string | undefined): number | null {
 export function readTimes(text: string, calendar: Calendar, named: number | null): TimeExpression[] {
   const found: TimeExpression[] = [];
   let mentioned = named;
-  for (const match of text.matchAll(new RegExp(SOURCE, 'gu'))) {
+  for (const match of text.matchAll(PATTERN)) {
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
@@ -94,6 +94,10 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
   }
   return found;
 }
+
+/** What a time expression can begin with: the pattern is tried nowhere else. */
+const OPENING = '(?=[0-9０-９二今去前明上本当同后十一两三四五六七八九“"‘\'「近过最这自从年开新入春全凌早中下晚首第的国端清元岁截到目现如眼日多几长至])';
+const PATTERN = new RegExp(`${OPENING}(?:${SOURCE})`, 'gu');
 
 /** 12月 in 112月, 2020年 in 12020年. */
 const isNumberPart = (before: string, match: string): boolean => /[0-9.]$/.test(before) && /^[0-9]/.test(match);

@@ -8,36 +8,52 @@ export interface WordSet<T> {
   get: (word: string) => T | undefined;
 }
 
+/** A letter tree: no piece of the text is copied while it is walked. */
+interface Node<T> {
+  next: Map<number, Node<T>>;
+  hit: { word: string; value: T } | null;
+}
+
+const node = <T>(): Node<T> => ({ next: new Map(), hit: null });
+
 /** Builds a {@link WordSet}; a word given twice keeps its first value. Cost of a look-up: the length of the longest word. */
 export function wordSet<T>(entries: Iterable<readonly [string, T]>): WordSet<T> {
   const values = new Map<string, T>();
   for (const [word, value] of entries) if (!values.has(word)) values.set(word, value);
-  const starts = lengths(values.keys(), (word) => word.slice(0, 1));
-  const ends = lengths(values.keys(), (word) => word.slice(-1));
-  const find = (candidates: number[] | undefined, cut: (length: number) => string) => {
-    for (const length of candidates ?? []) {
-      const word = cut(length);
-      const value = values.get(word);
-      if (value !== undefined && word.length === length) return { word, value };
-    }
-    return null;
-  };
+  const forward = node<T>();
+  const backward = node<T>();
+  for (const [word, value] of values) {
+    insert(forward, word, 0, 1, { word, value });
+    insert(backward, word, word.length - 1, -1, { word, value });
+  }
   return {
-    at: (text, at) => find(starts.get(text.charAt(at)), (length) => text.slice(at, at + length)),
-    endingAt: (text, end) =>
-      find(ends.get(text.charAt(end - 1)), (length) => (end >= length ? text.slice(end - length, end) : '')),
+    at: (text, at) => walk(forward, text, at, 1),
+    endingAt: (text, end) => walk(backward, text, end - 1, -1),
     get: (word) => values.get(word),
   };
 }
 
-/** Lengths of the words that share a first (or last) character, longest first. */
-function lengths(words: Iterable<string>, key: (word: string) => string): Map<string, number[]> {
-  const found = new Map<string, Set<number>>();
-  for (const word of words) {
-    const set = found.get(key(word)) ?? new Set<number>();
-    found.set(key(word), set.add(word.length));
+function insert<T>(root: Node<T>, word: string, from: number, step: 1 | -1, hit: Node<T>['hit']): void {
+  let current = root;
+  for (let at = from; at >= 0 && at < word.length; at += step) {
+    const code = word.charCodeAt(at);
+    const next = current.next.get(code) ?? node<T>();
+    current.next.set(code, next);
+    current = next;
   }
-  return new Map([...found].map(([first, set]) => [first, [...set].sort((a, b) => b - a)]));
+  current.hit = hit;
+}
+
+function walk<T>(root: Node<T>, text: string, from: number, step: 1 | -1): Node<T>['hit'] {
+  let current = root;
+  let longest: Node<T>['hit'] = null;
+  for (let at = from; at >= 0 && at < text.length; at += step) {
+    const next = current.next.get(text.charCodeAt(at));
+    if (!next) break;
+    current = next;
+    longest = next.hit ?? longest;
+  }
+  return longest;
 }
 
 /** A {@link WordSet} of bare words. */
