@@ -32,7 +32,6 @@ const SMALL: Record<string, number> = { 十: 10, 百: 100, 千: 1000, 廿: 20 };
 const LARGE: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 /** What makes 千 or 百 part of a unit, not of the number: 千瓦, 千米, 百分点. */
 const UNIT_TAIL = /[瓦米克卡伏帕赫升]/;
-const LOST = /[□▢]/;
 /** No quantity of the news is longer; it bounds the work on hostile input. */
 const LONGEST = 32;
 
@@ -41,7 +40,11 @@ const ascii = (char: string): string => {
   if (code >= 0xff10 && code <= 0xff19) return String(code - 0xff10);
   return char === '．' ? '.' : char;
 };
-const isDigit = (char: string): boolean => /^[0-9０-９]$/.test(char);
+const isDigit = (char: string): boolean => {
+  const code = char.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+};
+const isLost = (char: string): boolean => char === '□' || char === '▢';
 
 const OPENING = new Set(
   [...Object.keys(DIGITS), ...Object.keys(SMALL), ...Object.keys(LARGE), ...'0123456789０１２３４５６７８９□▢'].map((char) =>
@@ -101,7 +104,7 @@ function readAtoms(text: string, start: number): Atom[] {
 
 function readAtom(text: string, at: number, stop: number): Atom | null {
   const char = text.charAt(at);
-  if (isDigit(char) || LOST.test(char)) return arabicNumber(text, at, stop);
+  if (isDigit(char) || isLost(char)) return arabicNumber(text, at, stop);
   if (char === '零' || char === '〇') return { kind: 'zero', end: at + 1 };
   const power = SMALL[char] ?? LARGE[char];
   if (power !== undefined) return opensUnit(text, at) ? null : { kind: 'power', value: power, char, end: at + 1 };
@@ -144,7 +147,7 @@ function arabicNumber(text: string, start: number, stop: number): Atom {
   for (; at < stop; at++) {
     const char = text.charAt(at);
     if (isDigit(char)) written += ascii(char);
-    else if (LOST.test(char)) {
+    else if (isLost(char)) {
       lost = true;
       written += '0';
     } else if (char === ',' && /^\d{1,3}(,\d{3})*$/.test(written) && thousands(text, at)) written += ',';

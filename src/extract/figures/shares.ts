@@ -31,7 +31,8 @@ export function readShare(text: string, at: number): Quantity | null {
   if (char === '第' || char === '首' || char === '榜') return rank(text, at);
   if (char === '前') return topRank(text, at);
   if (!COUNTING.has(char)) return null;
-  return fraction(text, at) ?? tenths(text, at) ?? places(text, at);
+  const numeral = readNumeral(text, at);
+  return numeral ? (fraction(text, numeral) ?? tenths(text, numeral) ?? places(text, numeral)) : null;
 }
 
 function make(
@@ -81,12 +82,12 @@ function half(text: string, at: number): Quantity | null {
 }
 
 /** 三分之一, 1/3. */
-function fraction(text: string, at: number): Quantity | null {
+function fraction(text: string, below: Numeral): Quantity | null {
+  const at = below.start;
   if (/[0-9/／.]/.test(text.charAt(at - 1))) return null;
-  const slash = /^(\d{1,2})[/／](\d{1,2})(?![\d/／年月])/.exec(text.slice(at, at + 7));
+  const slash = below.script !== 'arabic' ? null : /^(\d{1,2})[/／](\d{1,2})(?![\d/／年月])/.exec(text.slice(at, at + 7));
   if (slash) return ratio(at, at + slash[0].length, Number(slash[2]), Number(slash[1]));
-  const below = readNumeral(text, at);
-  if (!below || !text.startsWith('分之', below.end)) return null;
+  if (!text.startsWith('分之', below.end)) return null;
   const above = readNumeral(text, below.end + 2);
   return above ? ratio(at, above.end, below.value, above.value) : null;
 }
@@ -98,9 +99,9 @@ function ratio(start: number, end: number, below: number | null, above: number |
 }
 
 /** 三成, 七成半, 九成以上. */
-function tenths(text: string, at: number): Quantity | null {
-  const numeral = readNumeral(text, at);
-  if (!numeral || text.charAt(numeral.end) !== '成' || (numeral.value ?? 0) > 10 || numeral.scale) return null;
+function tenths(text: string, numeral: Numeral): Quantity | null {
+  const at = numeral.start;
+  if (text.charAt(numeral.end) !== '成' || (numeral.value ?? 0) > 10 || numeral.scale) return null;
   const behind = text.slice(numeral.end + 1, numeral.end + 2);
   if (NOT_TENTHS.test(behind)) return null;
   const tenth = behind === '半' ? 5 : '零一二三四五六七八九'.indexOf(behind || '?');
@@ -160,9 +161,9 @@ function topRank(text: string, at: number): Quantity | null {
 }
 
 /** 跃升12位, 前移3个位次: places gained. */
-function places(text: string, at: number): Quantity | null {
-  const numeral: Numeral | null = readNumeral(text, at);
-  if (numeral?.value == null || numeral.scale) return null;
+function places(text: string, numeral: Numeral): Quantity | null {
+  const at = numeral.start;
+  if (numeral.value === null || numeral.scale) return null;
   const unit = /^(?:个?位次|个名次|位)/.exec(text.slice(numeral.end, numeral.end + 3))?.[0];
   if (!unit) return null;
   const before =
