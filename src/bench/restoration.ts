@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { ConverterFactory } from 'opencc-js/core';
-import { to } from 'opencc-js/preset/t2cn';
+import { Converter } from 'opencc-js';
 import { z } from 'zod';
 import { damage, NARROW_TABLE, WIDE_TABLE } from '../../tests/damage/index.ts';
 import { toScraperTraditional } from '../../tests/damage/script.ts';
@@ -39,8 +38,7 @@ export function benchRestoration(): Timing[] {
       loneBytes: seed % 4 < 2 ? 'shown' : 'dropped',
     }),
   );
-  const [first = [], ...rest] = to.cn ?? [];
-  const convert = ConverterFactory(first, ...rest);
+  const convert = Converter({ from: 't', to: 'cn' });
   for (const page of damaged.slice(0, 40)) restore(page.text, knowledge);
   for (const page of sound.slice(0, 200)) convert(restore(page.text, knowledge).text);
 

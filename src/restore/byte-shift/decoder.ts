@@ -38,6 +38,8 @@ const COST = {
   cutShown: -1,
   cutDropped: -5,
   cutDroppedOnDamagedPage: -2.5,
+  /** The last byte of a line that is read out of step. */
+  lineEnd: -0.5,
   /** A cut before ， is seldom. */
   commaCut: -3,
   /** A broken annotation that begins a shift: its character lies across two. */
@@ -59,14 +61,18 @@ const COST = {
 } as const;
 
 const BEAM = 24;
+const BEAM_IN_STEP = 64;
 /** In nats: what lags so far behind the best is given up. */
 const HOPELESS = 16;
+/** In nats: only what is so near the best is followed where bytes are lost, and the ways are many. */
+const PROMISING = 9;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
 const ALIKE = 6;
 const ALIKE_IN_STEP = 24;
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
 const FOLLOWED_BEHIND_CUT = 40;
+const FOLLOWED_TO_ENDING = 20;
 const MOST_VANISHED = 2;
 const LOST = '□';
 
@@ -98,9 +104,11 @@ export class Decoder {
   /** The best readings with one more symbol. `mayStart`: a cut may stand before this mark though no ? shows it. */
   step(readings: readonly Reading[], symbol: Symbol, next: Symbol, mayStart: boolean): Reading[] {
     const results: Reading[] = [];
-    for (const reading of this.#withVanished(readings, symbol)) {
+    const all = this.#withVanished(readings, symbol);
+    const promising = bestOutOfStep(all) - PROMISING;
+    for (const reading of all) {
       if (reading.pending === null) this.#inStep(reading, symbol, next, mayStart, results);
-      else this.#outOfStep(reading, reading.pending, symbol, next, results);
+      else this.#outOfStep(reading, reading.pending, symbol, next, scoreOf(reading) >= promising, results);
     }
     return prune(results);
   }
@@ -112,7 +120,7 @@ export class Decoder {
       if (reading.pending === null) results.push(this.#closed(reading));
       else {
         for (const candidate of this.#open(reading, reading.pending)) {
-          const changes = { free: 1, costs: this.#cutDropped, pending: null };
+          const changes = { free: 1, costs: COST.lineEnd, pending: null };
           results.push(this.#closed(this.#read(reading, candidate, at, at, changes)));
         }
       }
@@ -151,7 +159,14 @@ export class Decoder {
     }
   }
 
-  #outOfStep(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, next: Symbol, results: Reading[]): void {
+  #outOfStep(
+    reading: Reading,
+    pending: NonNullable<Pending>,
+    symbol: Symbol,
+    next: Symbol,
+    promising: boolean,
+    results: Reading[],
+  ): void {
     if (pending === CUT) {
       results.push(skip(reading, symbol, { byte: symbol.second }, 0));
       return;
@@ -165,7 +180,7 @@ export class Decoder {
             if (read) results.push(read);
           }
         }
-        if (isCutMark(symbol)) this.#beforeMark(reading, pending, symbol, results);
+        if (promising && isCutMark(symbol)) this.#beforeMark(reading, pending, symbol, results);
         break;
       case 'letter':
         if (symbol.reading !== '') this.#annotated(reading, pending, symbol, results);
@@ -182,7 +197,8 @@ export class Decoder {
       case 'end':
         break;
     }
-    if (symbol.unit === 0x3f && symbol.kind === 'pair') this.#eaten(reading, pending, symbol, next, results);
+    if (promising && symbol.unit === 0x3f && symbol.kind === 'pair')
+      this.#eaten(reading, pending, symbol, next, results);
   }
 
   /** The first byte ends a character. The second begins the next, or is itself an ASCII character that was taken for a trail. */
@@ -249,8 +265,9 @@ export class Decoder {
     let latest = readings;
     for (let round = 0; round < MOST_VANISHED; round++) {
       const found: Reading[] = [];
+      const promising = bestOutOfStep(latest) - PROMISING;
       for (const reading of latest) {
-        if (reading.pending === null || reading.pending === CUT) continue;
+        if (reading.pending === null || reading.pending === CUT || scoreOf(reading) < promising) continue;
         const at = symbol?.start ?? reading.end;
         for (const candidate of this.#likeliest(reading, this.#vanishing(reading.pending))) {
           const changes = { free: 1, costs, pending: { vanishedBehind: candidate.trail } };
@@ -276,7 +293,7 @@ export class Decoder {
       const leads = vanishingLeads(behind);
       return candidates.byTrail(trail).filter((one) => leads?.[one.lead] === 1 && this.#page.isUsual(one));
     });
-    return this.#likeliest(reading, fitting);
+    return this.#likeliest(reading, fitting, FOLLOWED_TO_ENDING);
   }
 
   /** Characters whose second byte is lost too. */
@@ -432,6 +449,12 @@ function prune(readings: Reading[]): Reading[] {
   return [...best(readings, true), ...best(readings, false)];
 }
 
+function bestOutOfStep(readings: readonly Reading[]): number {
+  let score = -Infinity;
+  for (const reading of readings) if (reading.pending !== null) score = Math.max(score, scoreOf(reading));
+  return score;
+}
+
 function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
   const kept: Reading[] = [];
   const alike = new Map<number, number>();
@@ -443,7 +466,7 @@ function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
     if (count >= (inStep ? ALIKE_IN_STEP : ALIKE)) continue;
     alike.set(key, count + 1);
     kept.push(reading);
-    if (kept.length === BEAM) break;
+    if (kept.length === (inStep ? BEAM_IN_STEP : BEAM)) break;
   }
   return kept;
 }

@@ -10,7 +10,11 @@ import { decodeWindows, type Window } from './windows.ts';
 const NEEDED_LEAD = 3;
 /** On a page that is surely damaged, text that is hardly likelier than its repair is flagged. */
 const DOUBTED_LEAD = 2;
-const SURE_LEAD = 3;
+const SURE_LEAD = 4;
+/** A mark that may have vanished weighs little with the model: readings that differ in marks alone are told apart less surely. */
+const SURE_LEAD_OF_MARKS = 7;
+/** Each character beyond so many that the bytes left open asks for one nat more. */
+const FREE_ALLOWED = 2;
 const CANDIDATES = 4;
 /** A word may reach so far beyond a stretch. */
 const BEHIND = 3;
@@ -85,9 +89,9 @@ function report(
     const start = stretch[0]?.start ?? 0;
     const end = stretch.at(-1)?.end ?? start;
     const others = ranked
-      .filter((reading) => best.score - reading.score < SURE_LEAD)
-      .map((reading) => readingOf(reading, start, end))
-      .filter((reading) => reading !== after);
+      .map((reading) => ({ text: readingOf(reading, start, end), lead: best.score - reading.score }))
+      .filter(({ text: other, lead }) => other !== after && lead < leadNeeded(other, after, best.free))
+      .map(({ text: other }) => other);
     const rivals = [...new Set(others)];
     const second = ranked.map((reading) => readingOf(reading, start, end)).find((reading) => reading !== after);
     const edit: Edit = { start, end, after, certainty: certaintyOf(best, after, text.slice(end, end + BEHIND), model) };
@@ -116,6 +120,13 @@ function report(
     }
   }
 }
+
+function leadNeeded(a: string, b: string, free: number): number {
+  const marksAlone = a.replace(MARKS, '') === b.replace(MARKS, '');
+  return marksAlone ? SURE_LEAD_OF_MARKS : SURE_LEAD + Math.max(0, free - FREE_ALLOWED);
+}
+
+const MARKS = /[，。、；：！？]/gu;
 
 /** Runs of steps that are not as printed. */
 function stretchesOf(steps: readonly Step[]): Step[][] {

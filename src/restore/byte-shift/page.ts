@@ -141,6 +141,8 @@ class PageCounts {
   readonly annotated = new Map<number, Marked>();
   privateUse = 0;
   broken = 0;
+  /** The mark before the clause; 0 at a line's beginning, or where the clause before is not to be trusted. */
+  #before = 0;
   #traditional = 0;
   #simplified = 0;
   readonly #pairs = new Map<number, number>();
@@ -154,6 +156,7 @@ class PageCounts {
       if (symbol.kind !== 'end') clause.push(symbol);
       if (symbol.kind === 'end' || symbol.first === 0xa1 || symbol.first === 0xa3) {
         this.#readClause(clause);
+        if (symbol.kind === 'end') this.#before = 0;
         clause = [];
       }
     }
@@ -162,7 +165,7 @@ class PageCounts {
 
   #readClause(clause: readonly Symbol[]): void {
     const sound = looksSound(clause);
-    let previous = 0;
+    let previous = sound ? this.#before : 0;
     for (const symbol of clause) {
       const { unit, reading } = symbol;
       if (isPrivateUse(unit)) this.privateUse++;
@@ -178,6 +181,7 @@ class PageCounts {
       increase(this.#units, next);
       previous = next;
     }
+    this.#before = previous;
   }
 
   #mark(unit: number, reading: string): void {

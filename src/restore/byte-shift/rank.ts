@@ -22,9 +22,9 @@ export interface Ranked {
 }
 
 /** How much the words count beside the pairs of characters. */
-const WORDS = 0.5;
+const WORDS = 0.7;
 /** In nats, for a quotation mark without its fellow. */
-const UNBALANCED = -1.5;
+const UNBALANCED = -2.5;
 
 /** In nats, for a full stop in a quotation too short to be a sentence: “六。” */
 const SHORT_SENTENCE = -6;

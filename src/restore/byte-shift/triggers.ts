@@ -18,6 +18,7 @@ const MARKS_TRIED = 3;
 const COMMAS_TRIED = 2;
 /** So many ? in a row are not bytes but what a page prints for something else. */
 const LONGEST_QUESTION_RUN = 3;
+const LONGEST_QUOTATION = 400;
 /** Two rare characters among so many behind a mark are a sign. */
 const RARE_REACH = 7;
 const RARE_SIGN = 2;
@@ -101,7 +102,8 @@ class Scan {
     const list = comma ? this.#commas : this.#marks;
     list.push(symbol.start);
     if (list.length > (comma ? COMMAS_TRIED : MARKS_TRIED)) list.shift();
-    if (!comma && this.#rareBehind(symbol.end)) this.#add(symbol.start, symbol.start, true);
+    if (comma) return;
+    if (this.#rareBehind(symbol.end) || this.#endsOpenQuotation(symbol)) this.#add(symbol.start, symbol.start, true);
   }
 
   /** A single letter or sign behind a Chinese character: a trail byte printed as itself. */
@@ -130,6 +132,14 @@ class Scan {
       sign: Math.max(sign, known?.sign ?? sign),
       unshown: unshown || (known?.unshown ?? false),
     });
+  }
+
+  /** The mark ends a line in which a quotation is open: ”, cut off, is what may have stood there. */
+  #endsOpenQuotation(symbol: Symbol): boolean {
+    if (symbolAt(this.#text, symbol.end).kind !== 'end') return false;
+    const before = this.#text.slice(Math.max(0, symbol.start - LONGEST_QUOTATION), symbol.start);
+    const opening = before.lastIndexOf('“');
+    return opening > before.lastIndexOf('\n') && opening > before.lastIndexOf('”');
   }
 
   #rareBehind(from: number): boolean {
