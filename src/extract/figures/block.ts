@@ -7,7 +7,7 @@ import { draftsOf, type Draft } from './draft.ts';
 import { entityOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
-import { indicatorOf, shareNouns } from './indicators.ts';
+import { indicatorOf, shareNouns } from './indicators/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';

@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
-import { levelOf, ownSubject, sameSentence } from './indicators.ts';
+import { levelOf, ownSubject, sameSentence } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */

@@ -47,9 +47,12 @@ const isDigit = (char: string): boolean => {
 const isLost = (char: string): boolean => char === '□' || char === '▢';
 
 const OPENING = new Set(
-  [...Object.keys(DIGITS), ...Object.keys(SMALL), ...Object.keys(LARGE), ...'0123456789０１２３４５６７８９□▢'].map((char) =>
-    char.charCodeAt(0),
-  ),
+  [
+    ...Object.keys(DIGITS),
+    ...Object.keys(SMALL),
+    ...Object.keys(LARGE),
+    ...Array.from('0123456789０１２３４５６７８９□▢'),
+  ].map((char) => char.charCodeAt(0)),
 );
 
 /** True where a numeral can begin. */
@@ -72,7 +75,7 @@ export function readNumeral(text: string, start: number): Numeral | null {
   const arabic = numbers.some((atom) => atom.arabic);
   const chinese = numbers.some((atom) => !atom.arabic) || numbers.length === 0;
   const scale = scaleOf(atoms);
-  const factor = [...scale].reduce((product, char) => product * (LARGE[char] ?? 1), 1);
+  const factor = Array.from(scale).reduce((product, char) => product * (LARGE[char] ?? 1), 1);
   const value = evaluate(atoms, false);
   const upper = evaluate(atoms, true);
   if (!Number.isFinite(value)) return null;

@@ -38,7 +38,7 @@ export function plainUnit(numeral: Numeral, unit: UnitName, scale: string, end: 
     numberEnd: end,
     value: numeral.value,
     scale: numeral.scale + scale,
-    scaleFactor: [...scale].reduce((product, char) => product * (SCALES[char] ?? 1), numeral.factor),
+    scaleFactor: Array.from(scale).reduce((product, char) => product * (SCALES[char] ?? 1), numeral.factor),
     unit,
     qualifier: 'exact',
     script: numeral.script,

@@ -85,7 +85,8 @@ function half(text: string, at: number): Quantity | null {
 function fraction(text: string, below: Numeral): Quantity | null {
   const at = below.start;
   if (/[0-9/／.]/.test(text.charAt(at - 1))) return null;
-  const slash = below.script !== 'arabic' ? null : /^(\d{1,2})[/／](\d{1,2})(?![\d/／年月])/.exec(text.slice(at, at + 7));
+  const slash =
+    below.script !== 'arabic' ? null : /^(\d{1,2})[/／](\d{1,2})(?![\d/／年月])/.exec(text.slice(at, at + 7));
   if (slash) return ratio(at, at + slash[0].length, Number(slash[2]), Number(slash[1]));
   if (!text.startsWith('分之', below.end)) return null;
   const above = readNumeral(text, below.end + 2);

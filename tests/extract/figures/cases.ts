@@ -47,14 +47,21 @@ export const NEGATIVE = parseYaml(read('negative.yaml'), 'negative.yaml', negati
 const vocabulary = loadVocabulary(new URL('../../../content', import.meta.url).pathname).figures;
 
 /** Reads a text as an article of paragraphs, a line each. */
-export function figuresOf(text: string, date: string | null = '2021-06-30', place: string | null = null): FigureReading {
+export function figuresOf(
+  text: string,
+  date: string | null = '2021-06-30',
+  place: string | null = null,
+): FigureReading {
   let start = 0;
   const blocks = text.split('\n').map((line) => {
     const block = { kind: 'paragraph' as const, level: 0, text: line, start, restoredStart: start };
     start += line.length + 1;
     return block;
   });
-  return extractFigures({ blocks, text, date, place: place === null ? null : { code: '000000', name: place } }, vocabulary);
+  return extractFigures(
+    { blocks, text, date, place: place === null ? null : { code: '000000', name: place } },
+    vocabulary,
+  );
 }
 
 /** A metric in the words of a case, so that a failure shows both side by side. */

@@ -1,0 +1,79 @@
+import { type Draft } from '../draft.ts';
+import { bareSubject } from '../phrases.ts';
+import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
+import { borrowed, previousNoun } from './neighbours.ts';
+import { add, clean } from './words.ts';
+
+/** Nouns that mean people. */
+const PEOPLE =
+  /(?:人|人口|人员|人才|工|者|员|生|劳动力|军人|专家|户|队伍|骨干|大户|教师|医生|带头人|网格员|老人|儿童)$/;
+
+/** 签约落地项目数, 惠及户数: the thing counted with the verb that it is the object or the subject of. Sets the draft's subject. */
+export function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { record, name } = draft.quantity.unit;
+  const head = nounOf(draft.head.text);
+  const suffix = record.suffix === '' ? '数' : record.suffix;
+  if (head) {
+    const verb = verbBefore(draft, around);
+    draft.subject = `${verb}${head.text}`;
+    const said = verb || draft.next ? '' : predicate(draft.head.predicate);
+    const context = head.context ? head.context : '';
+    const counts = record.noun ? (/人$/.test(record.unit) ? '数' : suffix) : suffix.length > 1 ? suffix : '数';
+    if (name === '人次') return `${verb || said}${head.text}人次`;
+    const titled = titleNoun(said, head.text);
+    if (titled) return add(titled, '数');
+    const owner = verb || said || context ? '' : ownerBefore(draft, around);
+    return add(`${verb || said || owner}${context}${head.text}`, counts);
+  }
+  const subject = subjectBefore(draft, draft.before, around);
+  if (record.noun) {
+    const acted = subject === '' ? predicate(draft.head.predicate) : '';
+    const base = subject || acted || borrowed(draft, earlier, around);
+    draft.subject = base || (record.unit === '人' ? '人口' : '');
+    if (base === '' && record.unit === '人') return '人口数';
+    if (record.unit === '人') return add(base, PEOPLE.test(base) ? '数' : '人数');
+    return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
+  }
+  const total = /^(?:总数|总量|数量|总)$/.test(subject);
+  draft.subject = total
+    ? borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')
+    : subject || borrowed(draft, earlier, around) || previousNoun(draft, around);
+  return add(draft.subject, total ? '总数' : suffix);
+}
+
+/** 商务区49栋楼宇: whose they are, where no verb stands between. */
+function ownerBefore(draft: Draft, around: Surroundings): string {
+  if (/等$|[、，]/.test(draft.before)) return '';
+  const owner = bareSubject(draft.before, around.lexicon, around.placeNames);
+  return owner.length >= 2 && owner.length <= 10 && !/[“”0-9和与]/.test(owner) ? owner : '';
+}
+
+/** 村的生活污水治理工程: the villages are counted, the rest is said of them. */
+function nounOf(text: string): { text: string; context: string } | null {
+  const head = clean(text);
+  if (!head) return null;
+  const at = head.indexOf('的');
+  if (
+    at <= 0 ||
+    at > 6 ||
+    !/(?:村|镇|乡|县|区|市|社区|学校|中小学|企业|小区|园|家庭|农户|居民|群众|乡镇|街道|部门|单位|人口|老人|儿童)$/.test(
+      head.slice(0, at),
+    )
+  ) {
+    return { text: head, context: '' };
+  }
+  return { text: head.slice(0, at), context: head.slice(at + 1) };
+}
+
+/** What is said of a counted noun, where it is short enough to qualify it. */
+function predicate(text: string): string {
+  const said = clean(text).replace(/^(?:被|进行|实现|完成|已|正|正在|将|可|均|都)/, '');
+  return said.length >= 2 && said.length <= 16 ? said : '';
+}
+
+/** 16家企业被评为…领先企业 are …领先企业. */
+function titleNoun(said: string, head: string): string | null {
+  const match = /^(?:评为|认定为|评定为|列为|列入|纳入|获评|入选|荣获|获得|获批|通过|被认定为|授予)(.{3,})$/.exec(said);
+  const noun = head.slice(-2);
+  return match?.[1]?.endsWith(noun) === true ? match[1] : null;
+}

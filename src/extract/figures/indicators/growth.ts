@@ -1,0 +1,41 @@
+import type { Change } from '../changes.ts';
+import type { Draft } from '../draft.ts';
+import { subjectBefore, type Surroundings } from '../subjects.ts';
+import { levelOf } from './neighbours.ts';
+import { clean } from './words.ts';
+
+/** Rates and totals of what was told just before. */
+const GENERAL = /^(?:增速|增幅|降幅|涨幅|增长率|比重|占比|总量|总额)$/;
+
+const rateName = ({ direction, word }: Change): string =>
+  direction === 'down' ? '下降率' : /改善|优化/.test(word) ? '改善率' : '增长率';
+
+/** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
+export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
+  const own = ownSubject(draft, change, around);
+  const level = levelOf(draft, earlier);
+  const told = level?.kind === 'share' ? level.indicator : level?.subject;
+  const context = told ?? contextSubject(draft, earlier);
+  // 增速比上年提高1.2个百分点: the rate of what was told just before
+  const subject = GENERAL.test(own) ? `${context.replace(/(?:增长率|下降率)$/, '')}${own}` : own || context;
+  draft.subject = subject;
+  if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
+  const name = clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
+  const { dimension } = draft.quantity.unit.record;
+  if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
+  if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
+  return name + change.word.replace('了', '');
+}
+
+/** What a growth rate says itself of its subject: [高新技术产业投资]增长421%. */
+export function ownSubject(draft: Draft, change: Change, around: Surroundings): string {
+  const within = draft.beforeStart - Math.max(draft.clause.start, draft.quantity.start - 64);
+  const text = change.subject.slice(Math.max(0, within));
+  return subjectBefore(draft, text, around);
+}
+
+function contextSubject(draft: Draft, earlier: readonly Draft[]): string {
+  const previous = earlier.at(-1);
+  if (previous?.clause.sentence === draft.clause.sentence) return previous.subject;
+  return clean(draft.clause.text.slice(0, Math.max(0, draft.beforeStart - draft.clause.start)));
+}

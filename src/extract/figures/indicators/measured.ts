@@ -1,0 +1,63 @@
+import { isCounted, type Draft } from '../draft.ts';
+import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
+import { contextOf, previousNoun, sameSentence } from './neighbours.ts';
+import { add, clean, COMPLETE } from './words.ts';
+
+/** 预制菜产业集群规模. Sets the draft's subject. */
+export function scale(draft: Draft, around: Surroundings): string {
+  const head = clean(draft.head.text) || subjectBefore(draft, draft.before, around);
+  draft.subject = head;
+  return `${head}规模`;
+}
+
+/** 审批时限, 封顶提前时间. Sets the draft's subject. */
+export function duration(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const before = draft.before.replace(/(?:由|从)$/, '');
+  const subject =
+    subjectBefore(draft, before, around) ||
+    clean(draft.head.predicate) ||
+    (sameSentence(draft, earlier).at(-1)?.subject ?? '');
+  draft.subject = subject;
+  const behind = clean(draft.head.text + draft.head.predicate).slice(0, 10);
+  const name =
+    behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12
+      ? `${subject}${behind}`
+      : subject;
+  return /天数|时间|时限|工期|用时|周期$/.test(name) ? name : `${name}时间`;
+}
+
+/** 重点项目总投资, 造林面积: an amount, with the thing it belongs to. Sets the draft's subject. */
+export function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { record } = draft.quantity.unit;
+  const whole = subjectBefore(draft, draft.before, around);
+  const subject = draft.head.de ? (around.lexicon.attributes.endingAt(whole, whole.length)?.word ?? whole) : whole;
+  const head =
+    draft.head.de && draft.next && isCounted(draft.next) && isListed(draft, draft.next)
+      ? clean(draft.next.head.text)
+      : clean(draft.head.text);
+  const attribute = around.lexicon.attributes.endingAt(subject, subject.length) !== null || COMPLETE.test(subject);
+  if (head && !attribute && !draft.head.de) {
+    const verb = verbBefore(draft, around);
+    draft.subject = head;
+    return add(`${verb}${head}`, record.suffix);
+  }
+  if (head && draft.head.de && !/^[0-9]/.test(head)) {
+    draft.subject = `${head}${subject}`;
+    const said =
+      around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;
+    return add(`${head}${said ? subject : ''}`, record.suffix);
+  }
+  const previous = earlier.at(-1);
+  const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
+  const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
+  const own = subject || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
+  draft.subject = own;
+  const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
+  const name = known && !own.includes(known) ? `${known}${own}` : own;
+  return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
+}
+
+/** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
+function isListed(draft: Draft, next: Draft): boolean {
+  return draft.head.text === '' || /等$/.test(next.before);
+}

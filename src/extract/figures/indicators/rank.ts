@@ -1,0 +1,24 @@
+import type { Draft } from '../draft.ts';
+import { MOVED } from '../kinds.ts';
+import { subjectBefore, type Surroundings } from '../subjects.ts';
+import { sameSentence } from './neighbours.ts';
+import { clean } from './words.ts';
+
+/** 出口总额排名, 综合实力排名前移. Sets the draft's subject. */
+export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
+  const cut =
+    /^(.*?)(?:居(?![民住家])|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
+      before,
+    );
+  const moved = MOVED.exec(draft.before);
+  const told = (cut?.[1] ?? before).replace(/在[^，]*中$/, '').replace(/^连续[^，]{1,4}年?/, '');
+  const own = moved ? '' : subjectBefore(draft, told, around);
+  const context = sameSentence(draft, earlier).at(-1)?.indicator ?? '';
+  const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
+  const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
+  const subject = general ? `${context}${own}` || field : own;
+  draft.subject = subject;
+  if (moved) return `${subject}${moved[1] ?? ''}`;
+  return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;
+}

@@ -1,0 +1,52 @@
+import type { Draft } from '../draft.ts';
+import { bareSubject } from '../phrases.ts';
+import { subjectBefore, type Surroundings } from '../subjects.ts';
+import { sameSentence } from './neighbours.ts';
+import { clean } from './words.ts';
+
+const SHARE_OF =
+  /^(.*?)(?:约|已|均|分别)?占(?!有)(?:到|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
+
+/** 民生支出占财政支出比重, 森林覆盖率, 完成年度投资比例. Sets the draft's subject. */
+export function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const { lexicon } = around;
+  const before = draft.before;
+  const of = SHARE_OF.exec(before);
+  const previous = sameSentence(draft, earlier).at(-1);
+  if (of && !/占[比地]/.test(before.slice(of[1]?.length ?? 0))) {
+    const part = subjectBefore(draft, of[1] ?? '', around) || (previous?.subject ?? '');
+    draft.subject = part;
+    const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
+    return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
+  }
+  if (previous && /恢复(?:到|至)[^，]{2,14}的$/.test(before)) {
+    draft.subject = previous.subject;
+    return `${previous.subject}恢复比例`;
+  }
+  const whole = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before.replace(/(?:约|近|超过|超)+$/, ''));
+  if (whole && previous && !subjectBefore(draft, before.slice(0, whole.index), around)) {
+    draft.subject = previous.subject;
+    return `${previous.subject}占${clean(whole[1] ?? '')}比重`;
+  }
+  const done = /完成(?:了)?(?!率)([^，完]{0,16}?)的?(?:比例)?$/.exec(
+    before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''),
+  );
+  if (done) {
+    const who = subjectBefore(draft, before.slice(0, done.index), around);
+    const what = clean(done[1] ?? '');
+    draft.subject = who || (previous?.subject ?? '');
+    return `${who}完成${what || '计划'}比例`;
+  }
+  const subject = subjectBefore(draft, before, around);
+  if (/^(?:占比|比重|比例|率|份额)$/.test(subject)) {
+    draft.subject = clean(draft.head.text) || (previous?.subject ?? '');
+    return `${draft.subject}${subject}`;
+  }
+  if (subject.length > 1) {
+    draft.subject = subject.replace(/占比$/, '');
+    return /[率比重例度额]$|占比|水平$/.test(subject) ? subject : `${subject}占比`;
+  }
+  const head = clean(draft.head.text);
+  draft.subject = head || (previous?.subject ?? '');
+  return head ? `${clean(draft.head.predicate).slice(0, 10)}${head}占比` : `${draft.subject}占比`;
+}
