@@ -14,7 +14,7 @@ export function parseReadings(text: string): Readings {
     const [reading = '', characters = ''] = line.split(' ');
     const [usual = '', possible = ''] = characters.split('|');
     if (reading === '') continue;
-    byReading.set(reading, [...usual, ...possible]);
+    byReading.set(reading, Array.from(usual + possible));
     for (const character of usual) byCharacter.set(character, [reading, ...(byCharacter.get(character) ?? [])]);
     for (const character of possible) byCharacter.set(character, [...(byCharacter.get(character) ?? []), reading]);
   }

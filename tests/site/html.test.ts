@@ -18,11 +18,9 @@ describe('html', () => {
 
   it('joins lists, leaves out what is nothing, and does not escape twice', () => {
     const item = (text: string) => html`<li>${text}</li>`;
-    expect(
-      html`<ul>
-        ${[item('a & b'), null, false, undefined, [item('c')]]}
-      </ul>`.markup,
-    ).toBe('<ul><li>a &amp; b</li><li>c</li></ul>');
+    expect(html`<ul>${[item('a & b'), null, false, undefined, [item('c')]]}</ul>`.markup).toBe(
+      '<ul><li>a &amp; b</li><li>c</li></ul>',
+    );
     expect(join(['甲', '<乙>'], html`<br />`).markup).toBe('甲<br>&lt;乙&gt;');
     expect(html`${0}`.markup).toBe('0');
   });
