@@ -21,7 +21,7 @@ describe('html', () => {
     expect(html`<ul>${[item('a & b'), null, false, undefined, [item('c')]]}</ul>`.markup).toBe(
       '<ul><li>a &amp; b</li><li>c</li></ul>',
     );
-    expect(join(['甲', '<乙>'], html`<br />`).markup).toBe('甲<br>&lt;乙&gt;');
+    expect(join(['甲', '<乙>'], html`<br>`).markup).toBe('甲<br>&lt;乙&gt;');
     expect(html`${0}`.markup).toBe('0');
   });
 
