@@ -37,18 +37,21 @@ function withPlace(clause: string, place: string | null): string {
   return `${place}：${clause}`;
 }
 
+/** Sentences that a title is made of: what stands further behind does not say what an article is about. */
+const FIRST = 100;
+
 /** The clause of the first half with the greatest figures that fits; names of one speaker or a bare list are passed over. */
 function tellingClause(structure: Structure, place: string | null, metrics: readonly Metric[]): string | null {
   const limit = LONGEST - (place === null ? 0 : length(place) + 1);
   let best: { clause: string; score: number } | null = null;
-  const sentences = sentencesOf(structure.body);
+  const sentences = sentencesOf(structure.body).slice(0, FIRST);
   for (const [index, sentence] of sentences.entries()) {
     if (/^[“"]/u.test(sentence.text)) continue;
     for (const clause of clausesOf(sentence.text)) {
       if (length(clause) < 9 || length(clause) > limit || UNFIT.test(clause)) continue;
       const inside = metrics.filter((metric) => metric.value !== null && hasNumber(clause, metric.value));
       if (inside.length === 0) continue;
-      const worth = Math.max(...inside.map(worthOf)) + (inside.length > 1 ? 2 : 0);
+      const worth = inside.reduce((most, metric) => Math.max(most, worthOf(metric)), 0) + (inside.length > 1 ? 2 : 0);
       const score = worth - index / sentences.length + placeBonus(clause, place);
       if (!best || score > best.score) best = { clause, score };
     }
