@@ -45,6 +45,7 @@ export const figureWordsSchema = z.strictObject({
   structureNouns: words,
   personal: words,
   household: words,
+  keptOpenings: words,
   aspectNouns: words,
   compounds: words,
   eventWords: words,

@@ -31,13 +31,15 @@ export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change |
   const from = Math.max(draft.clause.start, quantity.start - 64);
   const clauseBefore = text.slice(from, quantity.start);
   if (quantity.form === 'doubling') return doubling(clauseBefore);
-  if (quantity.form === 'level' || quantity.form === 'rank') return null;
+  if (quantity.form === 'level' || quantity.form === 'rank' || quantity.form === 'ratio') return null;
+  // 人口自然增长率 is a rate in itself
+  if (/自然增长率?(?:约|为|控制在|保持在|达到?)*$/.test(clauseBefore)) return null;
   if (quantity.unit.record.dimension === 'times') return multiple(clauseBefore) ?? rated(draft, clauseBefore, lexicon);
   return rated(draft, clauseBefore, lexicon);
 }
 
 const MULTIPLE =
-  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；]{2,12}?[末期年前])的(?:近|约|超过|超)?$/;
+  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；]{2,12}?[末期年前]|过去|原来|以往|以前|从前)的(?:近|约|超过|超)?$/;
 
 /** 为去年同期的3.4倍 */
 function multiple(before: string): Change | null {
@@ -103,17 +105,17 @@ function baseOf(
   let name: string | null = null;
   for (let before = ''; before !== subject;) {
     before = subject;
-    subject = subject.replace(
-      /(?:分别|(?<!年)均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
-      '',
-    );
     const hit = lexicon.bases.endingAt(subject, subject.length);
     if (hit) {
       type ??= hit.value;
       subject = subject.slice(0, subject.length - hit.word.length);
       continue;
     }
-    const other = /同期$|[年月末季度底初前均平]$|水平$|此前$|原来$/.test(subject) ? OTHER_BASE.exec(subject) : null;
+    subject = subject.replace(
+      /(?:分别|(?<!年)均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
+      '',
+    );
+    const other = /同期$|[年月末季度底初期前均平]$|水平$|此前$|原来$/.test(subject) ? OTHER_BASE.exec(subject) : null;
     if (other?.[1] !== undefined) {
       type ??= /上年|去年|同期|20\d\d年/.test(other[1]) ? 'yoy' : 'vsBefore';
       name ??= other[1];

@@ -14,6 +14,7 @@ export function comparisonOf(
   around: Surroundings,
 ): DraftLink | null {
   if (draft.kind === 'rank') return scope(draft, text);
+  if (draft.quantity.form === 'ratio') return { type: 'shareOf', base: '地区生产总值' };
   const moved = draft.quantity.form === 'rank' ? MOVED.exec(draft.before)?.[1] : undefined;
   if (moved !== undefined) return movedFrom(moved, draft, earlier);
   const fromTo = changeFrom(draft);
@@ -114,7 +115,7 @@ function plan(draft: Draft, text: string): DraftLink | null {
 }
 
 const SCOPE =
-  /((?:全国|全省|全市|全区|全州|全球|世界|亚洲|东北|西部|中部|东部)[^，居列第]{0,6}|[\u4e00-\u9fa5]{2}[省市区县州])$/;
+  /((?:全国|全省|全市|全区|全州|全球|世界|亚洲|东北|西部|中部|东部)[^，居列第]{0,6}|(?:(?![居列排全位])[\u4e00-\u9fa5]){2}[省市区县州])$/;
 
 /** 居全省第3位, 全国最大: the field of the rank. */
 function scope(draft: Draft, text: string): DraftLink | null {

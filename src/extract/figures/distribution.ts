@@ -50,6 +50,13 @@ function assign(
 ): void {
   const [list = '', verb = ''] = first.before.split(/(?<!分)分别/);
   const words = bareSubject(behindTime(first, list, around.times), around.lexicon, around.placeNames);
+  const against = /^(.*?)[比较]([^比较]+)$/.exec(words);
+  if (against) {
+    const rivals = itemsOf((against[2] ?? '').replace(/平均水平$/, ''), run.length);
+    for (const [i, draft] of run.entries())
+      result.set(draft, compared(against[1] ?? '', rivals?.[i] ?? '', verb, first));
+    return;
+  }
   const items = itemsOf(words.replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''), run.length);
   if (items) {
     for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', first, verb));
@@ -58,7 +65,10 @@ function assign(
   const levels = earlier
     .filter((other) => other.clause.sentence === first.clause.sentence && !isGrowing(other))
     .slice(-run.length);
-  if (words.length > 3 || levels.length < run.length) return;
+  if (words.length > 3 || levels.length < run.length) {
+    for (const draft of run.slice(1)) result.set(draft, likeFirst(first));
+    return;
+  }
   for (const [i, draft] of run.entries()) {
     const level = levels[i];
     if (level) result.set(draft, linked(level));
@@ -90,6 +100,8 @@ function named(item: string, first: Draft, verb: string): Distributed {
       .replace(/[的了]$/, '');
     draft.subject = item;
     if (change) draft.indicator = `${item}${change.direction === 'down' ? '下降率' : '增长率'}`;
+    else if (draft.kind === 'share' && verb.includes('占'))
+      draft.indicator = `${item}占${verb.replace(/^.*占/, '').replace(/的?(?:比重|比例)?的?$/, '')}比重`;
     else if (draft.kind === 'share')
       draft.indicator = /完成/.test(said)
         ? `${item}${said}比例`
@@ -101,9 +113,27 @@ function named(item: string, first: Draft, verb: string): Distributed {
     else draft.indicator = isCounted(draft) && !COMPLETE.test(item) ? `${item}数` : item;
     if (draft !== first) {
       draft.comparison ??= first.comparison === null ? null : { ...first.comparison };
-      draft.kind = first.kind;
+      if (draft.quantity.unit.record.dimension === first.quantity.unit.record.dimension) draft.kind = first.kind;
     }
     if (draft.comparison && change) delete draft.comparison.of;
+  };
+}
+
+/** 增速比全国、全省平均水平分别高1.2、0.6个百分点: one subject against several. */
+function compared(subject: string, rival: string, verb: string, first: Draft): Distributed {
+  return (draft) => {
+    draft.subject = subject;
+    draft.indicator = `${subject}比${rival}${verb}`;
+    if (first.comparison) draft.comparison ??= { ...first.comparison };
+  };
+}
+
+/** The list cannot be told apart: all numbers carry its name. */
+function likeFirst(first: Draft): Distributed {
+  return (draft) => {
+    if (draft.indicator.length > 3 && draft.indicator !== draft.quantity.unit.record.unit) return;
+    draft.subject = first.subject;
+    draft.indicator = first.indicator;
   };
 }
 

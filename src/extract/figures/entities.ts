@@ -12,7 +12,7 @@ export interface Spoken {
 
 /** Words that open what is said of the thing spoken of: 占地100亩, 现有员工500人. */
 const OWN =
-  /^(?:新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|新增|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
+  /^(?:新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|招聘|招收|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
 const REACH = 90;
 
 /**
@@ -70,6 +70,7 @@ function isBare(draft: Draft, times: readonly TimeExpression[], lexicon: Lexicon
   const told = behindTime(draft, draft.before, times).replace(/^(?:[，、\s于在]|该|本|目前)+/, '');
   const kind = lexicon.entitySuffixes.at(told, 0);
   const words = kind ? told.slice(kind.word.length) : told;
+  if (words === '' && isCounted(draft) && draft.head.text !== '') return false;
   return words === '' || OWN.test(words) || lexicon.attributes.at(words, 0) !== null;
 }
 

@@ -16,6 +16,7 @@ export function evidenceOf(draft: Draft, text: string): [number, number] {
   if (level && own.length < 6 && quantity.start - level.quantity.start < LONGEST / 2)
     start = Math.max(level.clause.start, level.beforeStart);
   const end = Math.max(ownEnd, listEnd(draft, text));
+  if (quantity.form === 'ratio') start = clause.start;
   if (end - start > LONGEST) start = Math.max(start, end - LONGEST);
   return trimmed(text, start, end);
 }

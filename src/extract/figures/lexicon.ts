@@ -46,6 +46,7 @@ export interface Lexicon {
   structureNouns: WordSet<true>;
   personal: WordSet<true>;
   household: WordSet<true>;
+  keptOpenings: WordSet<true>;
   aspectNouns: WordSet<true>;
   compounds: WordSet<true>;
   eventWords: WordSet<true>;
@@ -109,6 +110,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     structureNouns: plainWords(words.structureNouns),
     personal: plainWords(words.personal),
     household: plainWords(words.household),
+    keptOpenings: plainWords(words.keptOpenings),
     aspectNouns: plainWords(words.aspectNouns),
     compounds: plainWords(words.compounds),
     eventWords: plainWords(words.eventWords),

@@ -89,6 +89,7 @@ function beginning(text: string, core: number, previous: number, lexicon: Lexico
 
 function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: readonly string[]): boolean {
   if (
+    lexicon.regions.at(core, 0) !== null ||
     core.length < 2 ||
     /[万亿]元?级?$|^[百千万亿]/.test(core) ||
     /^[个家项所处座条期批类一二三两]|[0-9]+[个家项]|第[一二三]|[“‘《]/.test(core.replace(/“[^”]*”|《[^》]*》/g, ''))

@@ -83,7 +83,7 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     if (name !== undefined) subject = subject.slice(name.length);
     subject = trimStart(subject, lexicon.regions);
     if (subject.startsWith('要') && lexicon.verbs.at(subject, 1)) subject = subject.slice(1);
-    const opener = lexicon.openers.at(subject, 0);
+    const opener = lexicon.keptOpenings.at(subject, 0) ? null : lexicon.openers.at(subject, 0);
     if (opener && opener.word.length < subject.length && !startsVerb(subject, opener.word, lexicon)) {
       subject = subject.slice(opener.word.length);
     }

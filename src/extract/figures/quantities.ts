@@ -2,6 +2,7 @@ import type { Qualifier } from '../../article/schema.ts';
 import type { Lexicon, UnitName } from './lexicon.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
 import { plainUnit, type Quantity } from './quantity.ts';
+import { readRatio } from './ratios.ts';
 import { readShare } from './shares.ts';
 
 /** A number that was looked at and left, with the reason. */
@@ -27,6 +28,12 @@ export function readQuantities(
   for (let at = 0; at < text.length;) {
     if (masked[at] === 1) {
       at++;
+      continue;
+    }
+    const parts = readRatio(text, at);
+    if (parts) {
+      quantities.push(...parts.quantities);
+      at = parts.end;
       continue;
     }
     const share = readShare(text, at);
@@ -90,12 +97,12 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   });
   const before = lexicon.trapsBefore.endingAt(text, numeral.start);
   const code = lexicon.trapUnits.at(text, numeral.end);
-  const tail = readTail(text, numeral, lexicon);
+  const tail = sharedTail(text, numeral, lexicon, 0) ?? readTail(text, numeral, lexicon);
   const level = readLevel(text, numeral, tail);
   if (level) return level;
   const vague = before?.value.category === 'vague' && numeral.script !== 'chinese';
   if (before && !vague && !isMeasured(before.word, tail)) return trapped(before.value.category, before.value.reason);
-  if (code && (!tail || code.word.length >= tail.unit.name.length))
+  if (code && !isTarget(text, numeral.end) && (!tail || code.word.length >= tail.unit.name.length))
     return trapped(code.value.category, code.value.reason);
   if (!tail)
     return readBareRange(text, numeral, lexicon) ?? readPeople(text, numeral) ?? trapped('label', '数字后没有单位');
@@ -109,6 +116,9 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   if (behind) return trapped(behind.value.category, behind.value.reason, whole.end);
   return whole;
 }
+
+/** 3项目标任务 are three tasks, not projects. */
+const isTarget = (text: string, at: number): boolean => text.startsWith('项目标', at);
 
 /** 政策 before 40条 names a document; 温度 before 5亿元 does not make a label of money. */
 const isMeasured = (word: string, tail: Tail | null): boolean =>
@@ -124,6 +134,23 @@ interface Tail {
 }
 
 const SCALE = /^[万亿]{1,2}/;
+
+/** At most so many numbers of a row share a unit. */
+const ROW = 5;
+
+/** 分别高0.7、1.4个百分点; 4.2、1.8和3.6万亩: the unit stands behind the last of a row only. */
+function sharedTail(text: string, numeral: Numeral, lexicon: Lexicon, depth: number): Tail | null {
+  if (numeral.script !== 'arabic' || depth > ROW) return null;
+  const join = /^个?(?:、|和|与|及)/.exec(text.slice(numeral.end, numeral.end + 2));
+  if (!join || (join[0].startsWith('个') && Number.isInteger(numeral.value))) return null;
+  if (numeral.scale !== '' && !join[0].startsWith('个')) return null;
+  const next = readNumeral(text, numeral.end + join[0].length);
+  if (next?.script !== 'arabic') return null;
+  const tail = sharedTail(text, next, lexicon, depth + 1) ?? readTail(text, next, lexicon);
+  if (!tail || tail.within !== null || tail.unit.record.noun || tail.unit.record.dimension === 'years') return null;
+  const scale = next.scale + tail.scale;
+  return { ...tail, scale, end: numeral.end + (join[0].startsWith('个') ? 1 : 0) };
+}
 
 /** Reads what follows the digits: 余, 多, a further 万 or 亿, and the unit. */
 function readTail(text: string, numeral: Numeral, lexicon: Lexicon): Tail | null {

@@ -25,6 +25,8 @@ export interface Quantity {
   /** 百, 千, 万 without a digit: 千亩. */
   bare: boolean;
   form: QuantityForm;
+  /** Which part of a ratio it is, from 0. */
+  part?: number;
 }
 
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };

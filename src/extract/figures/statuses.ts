@@ -46,7 +46,9 @@ export function statusOf(
 function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]): boolean {
   const near = times[lastBefore(times, draft.quantity.start)];
   return (
-    near !== undefined && near.start >= draft.clause.start && /^年内|^年底前/.test(text.slice(near.start, near.end))
+    near !== undefined &&
+    near.start >= draft.clause.segmentStart &&
+    /^年内|^年底前/.test(text.slice(near.start, near.end))
   );
 }
 

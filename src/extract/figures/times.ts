@@ -42,6 +42,7 @@ function roleOf(before: string, behind: string, match: string): TimeKind {
   if (/(?:是|为)$/.test(before) && behind.startsWith('的') && !/^的(?:目标|任务)/.test(behind)) return 'base';
   if (/(?:由|从)$/.test(before) && /^(?:末|底)?的/.test(behind)) return 'base';
   if (/^(?:相比|平均水平|水平)/.test(behind)) return 'base';
+  if (/^(?:来|以来)?的?(?:新高|新低|最|同期)/.test(behind)) return 'base';
   return 'period';
 }
 

@@ -20,6 +20,11 @@ export function indicatorOf(
   earlier: readonly Draft[],
 ): string {
   if (change) return growth(draft, change, around, earlier);
+  if (draft.quantity.form === 'ratio') {
+    const sector = `第${['一', '二', '三'][draft.quantity.part ?? 0] ?? ''}产业`;
+    draft.subject = sector;
+    return `${sector}占比`;
+  }
   if (draft.quantity.form === 'rank') return rank(draft, around, earlier);
   if (draft.kind === 'share') return share(draft, around, earlier);
   if (draft.kind === 'scale') return scale(draft, around);

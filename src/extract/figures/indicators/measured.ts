@@ -41,7 +41,7 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     draft.subject = head;
     return add(`${verb}${head}`, record.suffix);
   }
-  if (head && draft.head.de && !/^[0-9]/.test(head)) {
+  if (head && draft.head.de && !/^[0-9]/.test(head) && !(draft.origin && subject)) {
     draft.subject = `${head}${subject}`;
     const said =
       around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;

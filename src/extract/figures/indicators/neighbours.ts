@@ -9,7 +9,9 @@ export const sameSentence = (draft: Draft, earlier: readonly Draft[]): Draft[] =
 
 /** The level a growth rate without a subject belongs to: the nearest amount or count before it in its sentence. */
 export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
-  const levels = sameSentence(draft, earlier).filter((other) => other.kind !== 'growth' && other.kind !== 'rank');
+  const levels = sameSentence(draft, earlier).filter(
+    (other) => other.kind !== 'growth' && other.kind !== 'rank' && !/^[（(]/.test(other.before),
+  );
   const same = levels.findLast((other) => other.clause.segment === draft.clause.segment);
   if (same) return same;
   // a sentence or segment that opens with the change speaks of the figure just before it

@@ -17,7 +17,8 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
   const context = sameSentence(draft, earlier).at(-1)?.indicator ?? '';
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
-  const subject = general ? `${context}${own}` || field : own;
+  const bare = own === '' ? context : context.replace(/(?:增长率|下降率)$/, '');
+  const subject = general ? `${bare}${own}` || field : own;
   draft.subject = subject;
   if (moved) return `${subject}${moved[1] ?? ''}`;
   return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;

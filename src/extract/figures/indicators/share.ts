@@ -44,7 +44,7 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
-    return /[率比重例度额]$|占比|水平$/.test(subject) ? subject : `${subject}占比`;
+    return /[率比重例度额]$|占比|水平$|指数$/.test(subject) ? subject : `${subject}占比`;
   }
   const head = clean(draft.head.text);
   draft.subject = head || (previous?.subject ?? '');
