@@ -119,12 +119,14 @@ function nearby(site: Site, place: PlaceNode): SafeHtml | null {
     ${place.nearby.map(
       (node) =>
         html`<li>
-          ${counted(site, node, node.allArticles.length)}
-          ${
-            place.coordinates &&
-            node.coordinates &&
-            html`<span class="muted">${site.strings.place.kilometres(Math.round(distance(place.coordinates, node.coordinates)))}</span>`
-          }
+          <a href="${href(site.settings, node.path)}">${node.name}</a>
+          <span class="muted"
+            >${
+              place.coordinates &&
+              node.coordinates &&
+              `${site.strings.place.kilometres(Math.round(distance(place.coordinates, node.coordinates)))} · `
+            }${site.strings.counts.articles(node.allArticles.length)}</span
+          >
         </li>`,
     )}
   </ul>`;
