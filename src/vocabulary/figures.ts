@@ -54,10 +54,10 @@ export const figureWordsSchema = z.strictObject({
   works: words,
 });
 
-export type QualifierWords = z.infer<typeof qualifiersSchema>;
-export type StatusWords = z.infer<typeof statusesSchema>;
-export type TrapWords = z.infer<typeof trapsSchema>;
-export type FigureWords = z.infer<typeof figureWordsSchema>;
+type QualifierWords = z.infer<typeof qualifiersSchema>;
+type StatusWords = z.infer<typeof statusesSchema>;
+type TrapWords = z.infer<typeof trapsSchema>;
+type FigureWords = z.infer<typeof figureWordsSchema>;
 
 /** What the extraction of figures knows of the world. */
 export interface FigureVocabulary {

@@ -5,7 +5,7 @@ import type { Surroundings } from './subjects.ts';
 import { behindTime } from './subjects.ts';
 
 /** Sets subject, indicator and link of a draft whose share of a list was told apart. */
-export type Distributed = (draft: Draft, change: Change | null) => void;
+type Distributed = (draft: Draft, change: Change | null) => void;
 
 /** A word ending that makes an item complete by itself: GDP、固定资产投资分别增长…. */
 const COMPLETE = /(?:值|额|量|收入|投资|率|数|资金|支出|产值|GDP|存款|贷款|人口|人次|面积|产业|余额|税收)$/;
@@ -78,7 +78,7 @@ function assign(
 const isGrowing = (draft: Draft): boolean => isRate(draft) && /增长|下降/.test(draft.before.slice(-6));
 
 /** 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; null where the count does not agree. */
-export function itemsOf(list: string, count: number): string[] | null {
+function itemsOf(list: string, count: number): string[] | null {
   const parts = list.split(/、|和|与|及|以及/).filter((part) => part !== '');
   if (parts.length !== count) return null;
   const last = parts.at(-1) ?? '';

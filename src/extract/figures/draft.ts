@@ -36,14 +36,6 @@ export interface DraftLink extends Omit<Comparison, 'of'> {
   of?: Draft;
 }
 
-/** The words of a block and what was found in them. */
-export interface BlockReading {
-  text: string;
-  times: readonly TimeExpression[];
-  clauses: readonly Clause[];
-  drafts: Draft[];
-}
-
 /** Dimensions that are measured, not counted. */
 const COUNTED = new Set(['count', 'containers']);
 

@@ -9,7 +9,7 @@ import type { Rejected } from './quantities.ts';
 import { calendarOf } from './times.ts';
 
 /** What figures are read from. Spans refer to `text`. */
-export interface FigureDocument {
+interface FigureDocument {
   blocks: readonly Block[];
   /** The restored body ({@link Block.start} is an offset in it). */
   text: string;

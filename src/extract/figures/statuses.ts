@@ -9,7 +9,7 @@ const AHEAD = 16;
 /** Statuses whose words hold only within their own clause: 加快, 开工. */
 const LOCAL = new Set<Status>(['under-construction', 'planned']);
 
-export interface StatusReading {
+interface StatusReading {
   status: Status;
   why: string | null;
 }
