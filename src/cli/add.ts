@@ -2,6 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { addRaw, explainError, nodeDisk, refuseSize, review, sha256 } from '../library/index.ts';
+import { loadVocabulary } from '../vocabulary/index.ts';
+import type { Vocabulary } from '../vocabulary/index.ts';
 import { UsageError } from './command.ts';
 import type { CommandDefinition } from './command.ts';
 import { openLibrary } from './library.ts';
@@ -42,7 +44,7 @@ export const addCommand: CommandDefinition = {
     }
     const library = await openLibrary(places, terminal);
     const { failures, undecided } = report(library, terminal);
-    tellWhatToLookAt(added, library, terminal);
+    tellWhatToLookAt(added, library, loadVocabulary(places.content), terminal);
     return refused + failures + undecided > 0 ? 1 : 0;
   },
 };
@@ -71,8 +73,16 @@ async function readAll(stream: Readable): Promise<Uint8Array | string> {
   return Buffer.concat(chunks);
 }
 
-function tellWhatToLookAt(added: ReadonlySet<string>, { shelf, results }: Library, terminal: Terminal): void {
-  const remarks = review(shelf.articles.map(({ article }) => article));
+function tellWhatToLookAt(
+  added: ReadonlySet<string>,
+  { shelf, results }: Library,
+  vocabulary: Vocabulary,
+  terminal: Terminal,
+): void {
+  const remarks = review(
+    shelf.articles.map(({ article }) => article),
+    vocabulary,
+  );
   for (const result of results) {
     if (!added.has(result.raw) || !('id' in result)) continue;
     terminal.out(`${result.id}\n`);

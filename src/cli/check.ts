@@ -1,5 +1,6 @@
 import { review } from '../library/index.ts';
 import type { Remark } from '../library/index.ts';
+import { loadVocabulary } from '../vocabulary/index.ts';
 import type { CommandDefinition } from './command.ts';
 import { openLibrary } from './library.ts';
 import { placesOf, withPlaces } from './places.ts';
@@ -19,9 +20,13 @@ export const checkCommand: CommandDefinition = {
   define: (command) =>
     withPlaces(command.description('Lists what an editor should look at; exits 1 where there is anything')),
   run: async (_files, options, terminal) => {
-    const { shelf, results } = await openLibrary(placesOf(options), terminal, { dry: true });
+    const places = placesOf(options);
+    const { shelf, results } = await openLibrary(places, terminal, { dry: true });
     const files = new Map(shelf.articles.map(({ article, file }) => [article.id, file]));
-    const remarks = review(shelf.articles.map(({ article }) => article));
+    const remarks = review(
+      shelf.articles.map(({ article }) => article),
+      loadVocabulary(places.content),
+    );
     const sections = [
       section('Files with mistakes', [
         ...shelf.problems.map(({ message }) => message),

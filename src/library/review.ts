@@ -1,17 +1,24 @@
 import type { Article, Metric } from '../article/index.ts';
+import { looseEnds } from './hand-edits.ts';
+import type { KnownNames } from './hand-edits.ts';
 
 /** Something in the articles that a person should look at. */
 export interface Remark {
   /** Id of the article. */
   id: string;
   kind: 'flag' | 'missing' | 'concern' | 'conflict' | 'duplicate';
-  /** In Chinese, as the flags and concerns are. */
+  /** In Chinese, as the flags and concerns are; what a hand edit has left loose in English, as mistakes of front matter. */
   message: string;
 }
 
 /** What an editor should look at, article by article in the order given. */
-export function review(articles: readonly Article[]): Remark[] {
-  const ofOne = articles.flatMap((article) => [...missing(article), ...flags(article), ...concerns(article)]);
+export function review(articles: readonly Article[], known: KnownNames): Remark[] {
+  const ofOne = articles.flatMap((article) => [
+    ...missing(article),
+    ...flags(article),
+    ...concerns(article),
+    ...looseEnds(article, known).map((message): Remark => ({ id: article.id, kind: 'concern', message })),
+  ]);
   return [...ofOne, ...duplicates(articles), ...conflicts(articles)];
 }
 

@@ -1,6 +1,11 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { review } from '../../src/library/index.ts';
+import { review as reviewWith } from '../../src/library/index.ts';
+import { loadVocabulary } from '../../src/vocabulary/index.ts';
 import type { Article, Metric } from '../../src/article/index.ts';
+
+const vocabulary = loadVocabulary(path.join(import.meta.dirname, '../../content'));
+const review = (articles: Article[]) => reviewWith(articles, vocabulary);
 
 const metric: Metric = {
   id: 'm1',
@@ -30,14 +35,14 @@ const article = (id: string, more: Partial<Article> = {}): Article => ({
   source: '潍坊日报',
   reporters: [],
   editors: [],
-  themes: ['industry'],
+  themes: ['economic-performance'],
   primaryThemes: [],
   summary: [],
   metrics: [],
   projects: [],
   flags: [],
   concerns: [],
-  body: `正文${id}`,
+  body: `正文${id}，规模以上工业企业343家。`,
   ...more,
 });
 
@@ -80,5 +85,33 @@ describe('what an editor should look at', () => {
     expect(kinds(other({ value: 400, canonicalValue: 400, status: 'target' }))).toEqual([]);
     expect(kinds(other({ value: 400, canonicalValue: 400, qualifier: 'over' }))).toEqual([]);
     expect(kinds(other({ value: 400, canonicalValue: 400, place: '370682' }))).toEqual([]);
+  });
+
+  it('is a figure or a project whose evidence an edit took out of the text, and no other', () => {
+    const edited = article('a', {
+      body: '全市有**规模以上工业**企业343家。',
+      metrics: [metric, { ...metric, id: 'm2', evidence: '规模以上工业企业344家' }],
+      projects: [{ name: '泵站', company: null, investment: null, status: null, place: null, evidence: '新建泵站' }],
+    });
+    expect(review([edited])).toEqual([
+      { id: 'a', kind: 'concern', message: 'm2: its evidence no longer stands in the text' },
+      { id: 'a', kind: 'concern', message: '泵站: its evidence no longer stands in the text' },
+    ]);
+  });
+
+  it('is a theme or a place that the vocabulary does not have', () => {
+    const edited = article('a', {
+      place: { code: '990000', name: '某市' },
+      themes: ['economic-performance', 'indusrty'],
+      primaryThemes: ['economic-performance', 'indusrty'],
+      metrics: [
+        { ...metric, place: '370682' },
+        { ...metric, id: 'm2', place: '990001' },
+      ],
+    });
+    expect(review([edited]).map(({ message }) => message)).toEqual([
+      'themes: "indusrty" is no slug of vocabulary/themes.yaml',
+      'place: "990000" is no code of the gazetteer',
+    ]);
   });
 });
