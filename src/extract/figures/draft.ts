@@ -4,7 +4,6 @@ import type { Lexicon } from './lexicon.ts';
 import type { Origin } from './origins.ts';
 import { readHead, type Head } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
-import type { TimeExpression } from './times.ts';
 
 /** A figure while it is being read: a quantity with the words around it. Offsets are of the block. */
 export interface Draft {
