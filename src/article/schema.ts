@@ -17,6 +17,30 @@ export const QUALIFIERS = [
 ] as const;
 export const COMPARISONS = ['yoy', 'vsBefore', 'vsPlan', 'fromTo', 'partOf', 'shareOf', 'totalOf', 'scope'] as const;
 
+/** Every part of a date that is given stands in the calendar: no 2020-13, no 2021-02-30. */
+function isDate(text: string): boolean {
+  const [, month, day] = /^\d{4}(-\d{2})?(-\d{2})?$/.exec(text) ?? [null];
+  if (month === null) return false;
+  const full = `${text}${month === undefined ? '-01' : ''}${day === undefined ? '-01' : ''}`;
+  return z.iso.date().safeParse(full).success;
+}
+
+/** True for the forms that {@link metricSchema} documents, where every date in them stands in the calendar. */
+export function isPeriod(text: string): boolean {
+  const [start = '', end, more] = text.split('/');
+  if (more !== undefined) return false;
+  if (end === undefined) return isDate(start);
+  if (start === '..') return isDate(end);
+  return isDate(start) && (end === '..' || isDate(end));
+}
+
+const dateSchema = z.string().refine(isDate, {
+  error: 'no date of the calendar; write 2020, 2020-07 or 2020-07-13',
+});
+const periodSchema = z.string().refine(isPeriod, {
+  error: 'no period; write 2020, 2020-07, 2020-07-13, 2020-01/2020-08, 2020-01/.. or ../2020-08',
+});
+
 const span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]);
 
 const comparisonSchema = z.strictObject({
@@ -47,7 +71,7 @@ export const metricSchema = z.strictObject({
   kind: z.enum(KINDS),
   status: z.enum(STATUSES).default('actual'),
   /** `YYYY`, `YYYY-MM`, `YYYY-MM-DD`, `start/end`, `start/..`, `../end`. */
-  period: z.string().nullable().default(null),
+  period: periodSchema.nullable().default(null),
   comparison: comparisonSchema.nullable().default(null),
   entity: z.string().nullable().default(null),
   /** Only where it is not the article's own place. */
@@ -63,6 +87,24 @@ export const metricSchema = z.strictObject({
   /** What is doubtful about it, in Chinese. */
   doubt: z.string().optional(),
 });
+
+/** A comparison names another metric by its id, and so do links to figures: no two may share one. */
+const metricsSchema = z
+  .array(metricSchema)
+  .superRefine((metrics, context) => {
+    const seen = new Set<string>();
+    for (const [index, { id }] of metrics.entries()) {
+      if (seen.has(id)) {
+        context.addIssue({
+          code: 'custom',
+          path: [index, 'id'],
+          message: `"${id}" is the id of an earlier metric too`,
+        });
+      }
+      seen.add(id);
+    }
+  })
+  .default([]);
 
 export const PROJECT_STATUSES = [
   'negotiating',
@@ -101,8 +143,6 @@ const flagSchema = z.strictObject({
   message: z.string(),
 });
 
-const DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
-
 export const frontMatterSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
   title: z.string(),
@@ -111,7 +151,7 @@ export const frontMatterSchema = z.strictObject({
   /** Name of the place as shown: 莱阳市. */
   city: z.string().nullable().default(null),
   place: placeSchema.nullable().default(null),
-  date: z.string().regex(DATE).nullable().default(null),
+  date: dateSchema.nullable().default(null),
   /** How the date was found, where it was inferred. */
   dateReason: z.string().optional(),
   source: z.string().nullable().default(null),
@@ -124,7 +164,7 @@ export const frontMatterSchema = z.strictObject({
   /** Those of `themes` that the article is mainly about. */
   primaryThemes: z.array(z.string()).default([]),
   summary: z.array(z.string()).default([]),
-  metrics: z.array(metricSchema).default([]),
+  metrics: metricsSchema,
   projects: z.array(projectSchema).default([]),
   flags: z.array(flagSchema).default([]),
   /** What an editor should look at. */

@@ -61,6 +61,14 @@ const number = fc
 const span = fc.tuple(fc.nat(5000), fc.nat(5000));
 const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+const date = fc.constantFrom('2020', '2020-07', '2020-07-13', '2024-02-29');
+const period = fc.oneof(
+  date,
+  fc.tuple(date, date).map(([start, end]) => `${start}/${end}`),
+  date.map((start) => `${start}/..`),
+  date.map((end) => `../${end}`),
+);
+
 const metric: fc.Arbitrary<Metric> = fc.record(
   {
     id: text,
@@ -74,7 +82,7 @@ const metric: fc.Arbitrary<Metric> = fc.record(
     canonicalUnit: text,
     kind: fc.constantFrom(...KINDS),
     status: fc.constantFrom(...STATUSES),
-    period: nullable(text),
+    period: nullable(period),
     comparison: nullable(
       fc.record({ type: fc.constantFrom(...COMPARISONS), of: text, baseValue: number }, { requiredKeys: ['type'] }),
     ),
@@ -150,7 +158,7 @@ export const article: fc.Arbitrary<Article> = fc.record(
     place: nullable(
       fc.record({ code: fc.stringMatching(/^\d{6}$/), name: text, zone: text }, { requiredKeys: ['code', 'name'] }),
     ),
-    date: nullable(fc.constantFrom('2020', '2020-07', '2020-07-13')),
+    date: nullable(date),
     dateReason: text,
     source: nullable(text),
     republisher: text,
@@ -160,7 +168,7 @@ export const article: fc.Arbitrary<Article> = fc.record(
     themes: fc.array(text, { maxLength: 3 }),
     primaryThemes: fc.array(text, { maxLength: 3 }),
     summary: fc.array(text, { maxLength: 3 }),
-    metrics: fc.array(metric, { maxLength: 4 }),
+    metrics: fc.uniqueArray(metric, { maxLength: 4, selector: ({ id }) => id }),
     projects: fc.array(project, { maxLength: 3 }),
     flags: fc.array(
       fc.record({

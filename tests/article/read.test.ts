@@ -17,6 +17,12 @@ function complaint(text: string): string {
   return 'no error';
 }
 
+/** A metric with all that one needs, in YAML. */
+function metric(id: string, period = '2020'): string {
+  const value = 'value: 1, unit: 个, canonicalValue: 1, canonicalUnit: 个';
+  return `{ id: ${id}, indicator: 项目数, ${value}, kind: count, period: '${period}', evidence: 1个 }`;
+}
+
 describe('an article written by hand', () => {
   it('needs an id and a title, and nothing else', () => {
     const read = readArticle(article('id: a\ntitle: 手写'), 'a.md');
@@ -49,6 +55,9 @@ describe('an article written by hand', () => {
 describe('mistakes in front matter', () => {
   it.each([
     ['id: a\ntitle: b\ndate: 2020-7-3', /a\.md:4: date: .+/],
+    ['id: a\ntitle: b\ndate: 2021-02-30', /a\.md:4: date: no date of the calendar; write 2020/],
+    ['id: a\ntitle: b\ndate: 2021-13', /a\.md:4: date: no date of the calendar/],
+    [`id: a\ntitle: b\nmetrics:\n  - ${metric('m1')}\n  - ${metric('m1')}`, /a\.md:6: metrics\.1\.id: "m1" is the id/],
     ['id: a\ntitle: b\ndat: 2020', /a\.md:4: dat: unknown key; known keys: id, title, /],
     ['id: a\n', /a\.md:1: title: missing; add "title: …"/],
     ['id: a\ntitle: b\nmetrics:\n  - { id: m1 }', /a\.md:5: metrics\.0\.indicator: missing/],
@@ -69,6 +78,33 @@ describe('mistakes in front matter', () => {
     expect(complaint('只有正文。')).toMatch(/a\.md:1: no front matter: begin the file with/);
     expect(complaint('')).toMatch(/a\.md:1: no front matter/);
     expect(complaint('---\nid: a\ntitle: b\n')).toMatch(/a\.md:1: front matter is not closed/);
+  });
+});
+
+describe('the period of a metric', () => {
+  const read = (period: string) => complaint(article(`id: a\ntitle: b\nmetrics:\n  - ${metric('m1', period)}`));
+
+  it.each(['2020', '2020-07', '2024-02-29', '2020-01/2020-08', '2020-01/..', '../2020-08', '2020/2021-06-30'])(
+    'may be %s',
+    (period) => {
+      expect(read(period)).toBe('no error');
+    },
+  );
+
+  it.each([
+    '',
+    '去年',
+    '2020-13',
+    '2021-02-29',
+    '2020-7',
+    '..',
+    '../..',
+    '2020/',
+    '/2020',
+    '2020/2021/2022',
+    '20200713',
+  ])('may not be "%s"', (period) => {
+    expect(read(period)).toMatch(/a\.md:5: metrics\.0\.period: no period; write 2020/);
   });
 });
 

@@ -106,3 +106,11 @@ describe('hostile pages', () => {
     expect(keys).toEqual(expect.arrayContaining(['date', 'place', 'source']));
   });
 });
+
+it('keeps a figure whose day is misprinted, without a period, and says so', () => {
+  const lines = ['昌邑市加快项目建设', '来源：潍坊日报 2023-03-03', '2021年2月30日，昌邑市新开工项目12个。'];
+  const normalised = normaliseText(lines.join('\n'));
+  if (normalised.kind !== 'article') throw new Error('refused');
+  const { metrics } = readArticle(writeArticle({ ...normalised.article, id: 'a' }), 'a.md');
+  expect(metrics).toMatchObject([{ value: 12, period: null, doubt: expect.stringContaining('2021-02-30') as string }]);
+});
