@@ -1,11 +1,15 @@
 import type { Figure } from './types.ts';
 
+/** A name that leans on the sentence before it says nothing by itself: 它的总投资, 亿元以上项目数. */
+const LEANING = /^(?:它|其|该|此|这|[\d一二三四五六七八九十百千万亿]+元(?:以上|及以上|以下)?)/u;
+
 /**
  * How much a figure says by itself: what happened before what is planned, growth and money before counts of things, with a
  * known indicator and period, without doubt. Negative: not fit to stand alone.
  */
 function weight({ metric, indicator }: Figure): number {
   if (metric.value === null || metric.doubt !== undefined || metric.kind === 'scale') return -1;
+  if (LEANING.test(metric.indicator)) return -1;
   const kind = { growth: 3, level: 3, capacity: 2, share: 1, rank: 2, count: 1, duration: 0, scale: 0 }[metric.kind];
   const status = metric.status === 'actual' ? 2 : metric.status === 'under-construction' ? 1 : 0;
   const part = metric.comparison?.type === 'partOf' ? -2 : 0;

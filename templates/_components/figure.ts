@@ -20,9 +20,12 @@ function statusTag(site: Site, figure: Figure): Content {
   return status !== 'actual' && html`<span class="tag tag-${status}">${site.strings.statuses[status]}</span>`;
 }
 
-/** Period in words, else the article's date as what the figure is of. */
+/** Period in words; where the text tells none, when it was reported, said as such. */
 function when(site: Site, figure: Figure): string {
-  return periodText(figure.metric.period, site.strings) || dateText(figure.article.article.date, site.strings);
+  const { strings } = site;
+  return (
+    periodText(figure.metric.period, strings) || strings.period.reported(dateText(figure.article.article.date, strings))
+  );
 }
 
 /** A number as a typographic tile: value, subject, period and place, all one link to its sentence. */

@@ -195,7 +195,7 @@ export const hans = {
     attribution: (source: string) => `据${source}报道`,
     republished: (name: string) => `${name}转载`,
     original: '阅读原文',
-    titleMade: '原文无标题，此题由编者拟定。',
+    titleMade: '原文无标题，此题由程序拟定。',
     dateInferred: '日期系推定',
     newer: '后一篇',
     older: '前一篇',
@@ -316,6 +316,7 @@ export const hans = {
     day: (year: string, month: string, day: string) => `${year} 年 ${Number(month)} 月 ${Number(day)} 日`,
   },
   period: {
+    reported: (date: string) => `报道于 ${date}`,
     since: (start: string) => `${start}以来`,
     until: (end: string) => `截至${end}`,
     range: (start: string, end: string) => `${start}至${end}`,
