@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The kinds, states, qualifiers and comparisons of figures: see the README. */
+/** The kinds, states, qualifiers and comparisons of figures: see src/extract/figures/README.md. */
 export const KINDS = ['level', 'count', 'growth', 'share', 'rank', 'capacity', 'duration', 'scale'] as const;
 export const STATUSES = ['actual', 'under-construction', 'planned', 'expected', 'target'] as const;
 export const QUALIFIERS = [
