@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { addRaw, explainError, nodeDisk, refuseSize, review, sha256 } from '../library/index.ts';
@@ -23,6 +23,7 @@ export const addCommand: CommandDefinition = {
     ),
   run: async (files, options, terminal) => {
     const places = placesOf(options);
+    for (const file of files) await requireReadable(file);
     const { normaliser } = openReader(places);
     const added = new Set<string>();
     let refused = 0;
@@ -48,6 +49,20 @@ export const addCommand: CommandDefinition = {
     return refused + failures + undecided > 0 ? 1 : 0;
   },
 };
+
+/** Before anything is written, so that one misspelt name does not leave half of the files taken in. */
+async function requireReadable(file: string): Promise<void> {
+  if (file === '-') return;
+  const source = fromCaller(file);
+  let isFile: boolean;
+  try {
+    isFile = (await stat(source)).isFile();
+    await access(source, constants.R_OK);
+  } catch (error) {
+    throw new UsageError(`${file}: ${explainError(error)}; nothing was added`);
+  }
+  if (!isFile) throw new UsageError(`${file}: this is no regular file; give text or HTML files; nothing was added`);
+}
 
 /** The bytes, or why they cannot be an article. */
 async function bytesOf(file: string): Promise<Uint8Array | string> {

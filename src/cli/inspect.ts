@@ -1,7 +1,7 @@
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { explainError, refuseSize } from '../library/index.ts';
+import { explainError, nodeDisk, refuseSize, writeWhole } from '../library/index.ts';
 import { UsageError } from './command.ts';
 import type { CommandDefinition } from './command.ts';
 import { describeReading, jsonOf } from './inspection.ts';
@@ -24,7 +24,7 @@ export const inspectCommand: CommandDefinition = {
     const { content, json, out } = optionsSchema.parse(options);
     const { read } = openReader({ content });
     const outputs = out === undefined ? null : outputsOf(files, fromCaller(out));
-    if (out !== undefined) await mkdir(fromCaller(out), { recursive: true });
+    if (out !== undefined) await nodeDisk.makeDirectory(fromCaller(out));
     const results: object[] = [];
     let refused = 0;
     for (const [index, file] of files.entries()) {
@@ -36,7 +36,7 @@ export const inspectCommand: CommandDefinition = {
         terminal.error(`${file}: ${reading.reason}`);
         refused += 1;
       } else if (outputs) {
-        await writeFile(outputs[index] ?? '', `${JSON.stringify(jsonOf(reading), null, 2)}\n`);
+        await writeWhole(nodeDisk, outputs[index] ?? '', `${JSON.stringify(jsonOf(reading), null, 2)}\n`);
       } else if (json) results.push(jsonOf(reading));
       else terminal.out(describeReading(file, reading));
     }

@@ -65,6 +65,21 @@ describe('npm run add', () => {
     expect(await project.files('content/raw')).toEqual(['content/raw/新闻-一.txt']);
   });
 
+  it('takes nothing in where one of the files cannot be read', async () => {
+    const project = await temporaryProject();
+    await project.write('a.txt', page(1));
+    const add = (second: string) => project.run(addCommand, project.path('a.txt'), second);
+    const missing = await add(project.path('b.txt'));
+    expect(missing.code).toBe(2);
+    expect(missing.stderr).toMatch(/b\.txt: no such file.*nothing was added/);
+    expect(await add(project.root)).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/no regular file/) as string,
+    });
+    expect(await project.files('content/raw')).toEqual([]);
+    expect(await project.files('content/articles')).toEqual([]);
+  });
+
   it('stores nothing of a file that is no article, and goes on with the others', async () => {
     const project = await temporaryProject();
     await project.write('p.txt', PICTURE);
