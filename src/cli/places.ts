@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -36,8 +37,14 @@ const placesSchema = z.object({
   cache: z.string(),
 });
 
+/** Throws {@link UsageError} for a directory that does not exist; raw/ and articles/ of the content need not. */
 export function placesOf(options: Record<string, unknown>): Places {
   const { content, raw, articles, cache } = placesSchema.parse(options);
+  for (const [option, directory] of Object.entries({ content, raw, articles })) {
+    if (directory !== undefined && !existsSync(directory)) {
+      throw new UsageError(`--${option} ${directory}: there is no such directory; correct the path or make it first`);
+    }
+  }
   return {
     content,
     raw: raw ?? path.join(content, 'raw'),
@@ -53,11 +60,14 @@ export interface SitePlaces {
   base: string | null;
 }
 
+/** What a project is made of, besides its content. */
+const OWN = ['src', 'templates', 'scripts', 'tests', 'node_modules', '.git'];
+
 /** Throws {@link UsageError} for a base that is no path, and for an output that would overwrite content. */
 export function sitePlacesOf(options: Record<string, unknown>, places: Places): SitePlaces {
   const { out, base } = z.object({ out: z.string(), base: z.string().optional() }).parse(options);
   const target = path.resolve(out);
-  const kept = [places.content, places.raw, places.articles, 'src', 'templates'].map((place) => path.resolve(place));
+  const kept = [places.content, places.raw, places.articles, ...OWN].map((place) => path.resolve(place));
   const clash = kept.find((place) => place === target || place.startsWith(target + path.sep));
   if (clash !== undefined || kept.some((place) => target.startsWith(place + path.sep))) {
     throw new UsageError(`--out ${out}: the site may not be written over its sources; give a directory of its own`);

@@ -25,6 +25,7 @@ const run = promisify(execFile);
 /** Builds as a user does, from raw files to pages, into a folder of its own. */
 async function build(folder: string, base: string): Promise<string> {
   const out = path.join(folder, 'site');
+  await mkdir(path.join(folder, 'articles'), { recursive: true });
   const dirs = ['--articles', path.join(folder, 'articles'), '--cache', path.join(folder, 'cache'), '--out', out];
   await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...dirs, '--base', base]);
   return out;

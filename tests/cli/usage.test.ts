@@ -41,6 +41,11 @@ describe('wrong calls', () => {
     [buildCommand, ['--out', 'content'], /over its sources/],
     [buildCommand, ['--out', '.'], /over its sources/],
     [buildCommand, ['--out', 'content/articles/2020'], /over its sources/],
+    [buildCommand, ['--out', '.git/site'], /over its sources/],
+    [buildCommand, ['--out', 'node_modules'], /over its sources/],
+    [checkCommand, ['--content', 'contnet'], /--content contnet: there is no such directory; correct the path/],
+    [normaliseCommand, ['--raw', 'no/raw'], /--raw no\/raw: there is no such directory/],
+    [checkCommand, ['--articles', 'no/articles'], /--articles no\/articles: there is no such directory/],
     [startCommand, ['--port', 'many'], /--port many: give a number/],
     [normaliseCommand, ['--take', 'a', '--keep', 'a'], /not to both/],
   ])('are told: %#', async (command, argv, message) => {
