@@ -44,7 +44,7 @@ function bigrams(text: string): Map<string, number> {
 }
 
 /** Dice coefficient of the character pairs of two phrases; at least 0.6 where one of them contains the other. */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   const [first, second] = [plain(a), plain(b)];
   if (first === '' || second === '') return 0;
   if (first === second) return 1;

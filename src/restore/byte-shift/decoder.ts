@@ -85,7 +85,7 @@ export function isInStep(reading: Reading): boolean {
   return reading.pending === null;
 }
 
-export function scoreOf(reading: Reading): number {
+function scoreOf(reading: Reading): number {
   return reading.characters + reading.costs;
 }
 

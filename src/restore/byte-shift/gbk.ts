@@ -4,8 +4,8 @@
  */
 export const FIRST_LEAD = 0x81;
 export const LAST_LEAD = 0xfe;
-export const FIRST_TRAIL = 0x40;
-export const LAST_TRAIL = 0xfe;
+const FIRST_TRAIL = 0x40;
+const LAST_TRAIL = 0xfe;
 
 const TRAILS = LAST_TRAIL - FIRST_TRAIL + 1;
 
