@@ -1,4 +1,5 @@
 import { byteShift } from './byte-shift/index.ts';
+import { privateUse } from './byte-shift/private-use.ts';
 import { classifyLines } from './furniture/classify.ts';
 import type { RestoreKnowledge } from './knowledge.ts';
 import { takeLines } from './lines.ts';
@@ -7,6 +8,7 @@ import { annotation } from './rules/annotation.ts';
 import { control } from './rules/control.ts';
 import { cutOff } from './rules/cut-off.ts';
 import { gluedFurniture } from './rules/glued-furniture.ts';
+import { lineEnds } from './rules/line-ends.ts';
 import { markup } from './rules/markup.ts';
 import { insertedComma } from './rules/punctuation/inserted-comma.ts';
 import { indent, questionMark } from './rules/punctuation/question-mark.ts';
@@ -15,7 +17,7 @@ import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
 import { script } from './rules/script.ts';
 import { TracedText } from './traced-text.ts';
-import type { Restoration } from './types.ts';
+import type { Flag, Restoration } from './types.ts';
 
 export { rawOffsets, replay } from './receipt.ts';
 export type { RestoreKnowledge } from './knowledge.ts';
@@ -31,22 +33,50 @@ const RULES: readonly Rule[] = [
   markup,
   control,
   indent,
+  lineEnds,
   byteShift,
+  privateUse,
   annotation,
   insertedComma,
   questionMark,
   spacing,
   quotation,
   width,
+  spacing,
   script,
   gluedFurniture,
   cutOff,
 ];
 
+/** A stretch can come to light when another is mended: what is restored once is restored for good. */
+const ROUNDS = 3;
+/** What is longer is no page: once through is enough. */
+const LONGEST_PAGE = 100_000;
+
 /** Restores the text of one page. Total: gives an answer for every string, in time linear in its length. */
 export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {
-  let page = TracedText.from(raw);
-  for (const rule of RULES) page = page.apply(rule.name, rule.find(page.text, knowledge));
+  let page = applyRules(TracedText.from(raw), knowledge);
+  const rounds = raw.length > LONGEST_PAGE ? 1 : ROUNDS;
+  for (let round = 1; round < rounds && byteShift.find(page.text, knowledge).edits.length > 0; round++) {
+    page = applyRules(page, knowledge);
+  }
   const { lines, body } = takeLines(page, classifyLines, knowledge);
-  return { text: body.text, lines, repairs: body.repairs(), flags: [...body.flags] };
+  return { text: body.text, lines, repairs: body.repairs(), flags: withoutRepetition(body.flags) };
+}
+
+function applyRules(page: TracedText, knowledge: RestoreKnowledge): TracedText {
+  let text = page;
+  for (const rule of RULES) text = text.apply(rule.name, rule.find(text.text, knowledge));
+  return text;
+}
+
+/** A second round finds the first one's flags again. */
+function withoutRepetition(flags: readonly Flag[]): Flag[] {
+  const seen = new Set<string>();
+  return flags.filter(({ kind, start, end }) => {
+    const key = `${kind} ${start} ${end}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

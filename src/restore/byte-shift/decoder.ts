@@ -39,7 +39,7 @@ const COST = {
   cutDropped: -5,
   cutDroppedOnDamagedPage: -2.5,
   /** The last byte of a line that is read out of step. */
-  lineEnd: -0.5,
+  lineEnd: -1.5,
   /** A cut before ， is seldom. */
   commaCut: -3,
   /** A broken annotation that begins a shift: its character lies across two. */
@@ -91,6 +91,8 @@ function scoreOf(reading: Reading): number {
 
 /** Everything that is read from one symbol, by every reading so far. */
 export class Decoder {
+  /** Symbols read so far. */
+  steps = 0;
   readonly #page: Page;
   readonly #cutDropped: number;
   readonly #lists = new Map<number, readonly Candidate[]>();
@@ -104,6 +106,7 @@ export class Decoder {
   /** The best readings with one more symbol. `mayStart`: a cut may stand before this mark though no ? shows it. */
   step(readings: readonly Reading[], symbol: Symbol, next: Symbol, mayStart: boolean): Reading[] {
     const results: Reading[] = [];
+    this.steps++;
     const all = this.#withVanished(readings, symbol);
     const promising = bestOutOfStep(all) - PROMISING;
     for (const reading of all) {

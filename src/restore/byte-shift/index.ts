@@ -19,6 +19,9 @@ const CANDIDATES = 4;
 /** A word may reach so far beyond a stretch. */
 const BEHIND = 3;
 const LOST = '□';
+/** More signs than these are not stray bytes: the whole text is something else. */
+const SIGNS_ALLOWED = 30;
+const LETTERS_A_SIGN = 30;
 
 /**
  * Undoes what the scraper's byte-wise replacements and cuts did to GBK text: stretches read out of step by one byte are
@@ -31,7 +34,10 @@ export const byteShift: Rule = {
   find: (text, knowledge) => {
     if (!mayBeShifted(text)) return { edits: [] };
     const triggers = findTriggers(text);
-    return triggers.length === 0 ? { edits: [] } : repair(text, triggers, knowledge);
+    if (triggers.length === 0) return { edits: [] };
+    if (triggers.length > SIGNS_ALLOWED + text.length / LETTERS_A_SIGN)
+      return { edits: [], findings: [hopeless(text, triggers, 0)] };
+    return repair(text, triggers, knowledge);
   },
 };
 
@@ -40,7 +46,8 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
   const page = readPage(text, knowledge.readings(), model);
   const edits: Edit[] = [];
   const findings: Finding[] = [];
-  for (const window of decodeWindows(text, triggers, page)) {
+  const windows = decodeWindows(text, triggers, page);
+  for (const window of windows) {
     const before = text.slice(Math.max(text.lastIndexOf('\n', window.start - 1) + 1, window.start - 6), window.start);
     const ranked = rank(window.readings, before, quotesAround(text, window), model);
     const best = ranked.find((reading) => !reading.sound);
@@ -53,7 +60,17 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
     }
     report(best, ranked, text, model, edits, findings);
   }
+  const reached = windows.at(-1)?.end ?? 0;
+  const left = triggers.findIndex((trigger) => trigger.at >= reached);
+  if (left >= 0) findings.push(hopeless(text, triggers, left));
   return { edits, findings };
+}
+
+/** From the given trigger to the last there are too many to be worked out. */
+function hopeless(text: string, triggers: ReturnType<typeof findTriggers>, from: number): Finding {
+  const start = triggers[from]?.at ?? 0;
+  const end = Math.min(text.length, (triggers.at(-1)?.sign ?? start) + 1);
+  return { kind: 'garbled', start, end, candidates: [], message: '乱码太密，未作修复' };
 }
 
 /** What stands as printed though it may be damage: flagged, not touched. */

@@ -40,7 +40,7 @@ export function rank(readings: readonly Reading[], before: string, quotes: numbe
     const text = steps.map((step) => step.text).join('');
     const words = model.text(simplify(before + text)) - model.text(simplify(before));
     const characters = (1 - WORDS) * reading.characters + WORDS * words;
-    const stops = text.match(/[，。、；：！？,;:!?](?=[，。、；：！？,;:!?])/gu)?.length ?? 0;
+    const stops = text.match(/[，。、；：,;:](?=[，。、；：！？,;:!?])|[！？!?](?=[，。、；：,;:])/gu)?.length ?? 0;
     const score =
       characters +
       reading.costs +

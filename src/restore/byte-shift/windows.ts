@@ -19,13 +19,22 @@ const SETTLED = 5;
 /** A window is given up beyond so many symbols: no damage of this kind runs on so long. */
 const LONGEST = 400;
 
-/** Decodes the text around the triggers, one window after the other. */
+/**
+ * Symbols that may be decoded in all, for a text of no length and for each character: enough for a spot in a hundred
+ * characters. It bounds the time that a hostile text can take.
+ */
+const STEPS = 3000;
+const STEPS_A_CHARACTER = 1 / 8;
+const MOST_STEPS = 40_000;
+
+/** Decodes the text around the triggers, one window after the other, as long as the time allowed lasts. */
 export function decodeWindows(text: string, triggers: readonly Trigger[], page: Page): Window[] {
   const decoder = new Decoder(page);
   const windows: Window[] = [];
   let free = 0;
   let index = 0;
-  for (let trigger = triggers[index]; trigger; trigger = triggers[index]) {
+  const allowed = Math.min(STEPS + text.length * STEPS_A_CHARACTER, MOST_STEPS);
+  for (let trigger = triggers[index]; trigger && decoder.steps < allowed; trigger = triggers[index]) {
     const window = decodeWindow(text, windowStart(text, trigger.at, free), triggers, index, decoder);
     windows.push(window);
     free = Math.max(window.end, trigger.at + 1);
