@@ -1,7 +1,7 @@
 /** The article: its schema, and the only reader and writer of its file. */
 export { articleAsRead, readArticle } from './read.ts';
 export { writeArticle } from './write.ts';
-export { authorship, contentHash, restamp } from './written.ts';
+export { authorship, contentHash, restamp, withRawHash } from './written.ts';
 export type { Authorship } from './written.ts';
 export { bodyBlocks, bodyText } from './blocks.ts';
 export { bodyMarkdown } from './markdown.ts';

@@ -34,8 +34,15 @@ export function authorship(text: string): Authorship {
 /** The text with its `written` line set to the hash given: what an editor's version is marked with when it is kept. */
 export function restamp(text: string, written: string): string {
   const lineFeed = text.includes('\r\n') ? '\r\n' : '\n';
-  if (stampOf(text) !== null) return text.replace(/^written: *[^\r\n]*/m, `written: ${written}`);
-  return text.replace(/\r?\n---[ \t]*(?=\r?\n|$)/, (fence) => `${lineFeed}written: ${written}${fence}`);
+  // Quoted: a hash of digits alone would be read as a number.
+  const line = `written: '${written}'`;
+  if (stampOf(text) !== null) return text.replace(/^written: *[^\r\n]*/m, line);
+  return text.replace(/\r?\n---[ \t]*(?=\r?\n|$)/, (fence) => `${lineFeed}${line}${fence}`);
+}
+
+/** The text with the hash of its raw file renewed: an editor's version that is kept belongs to the raw file as it is now. */
+export function withRawHash(text: string, former: string, sha: string): string {
+  return text.replace(`sha256: ${former}`, `sha256: ${sha}`);
 }
 
 /** Only in the front matter: a line of the body may begin with the same word. */

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { damage, WIDE_TABLE } from '../../tests/damage/index.ts';
 import { extract } from '../extract/index.ts';
@@ -20,7 +21,7 @@ const FIGURES = 10_000;
  * reading of ten thousand figures in one line. Milliseconds are of this machine; the ratio is what counts.
  */
 export function benchExtraction(): Timing[] {
-  const { vocabulary, restoration } = loadKnowledge(new URL('../../content', import.meta.url).pathname);
+  const { vocabulary, restoration } = loadKnowledge(path.join(import.meta.dirname, '../../content'));
   const pages = damagedPages();
   const restored = pages.map((page) => restore(page, restoration));
   for (const page of restored) extract(page, vocabulary);

@@ -16,6 +16,8 @@ export class UsageError extends Error {
 export interface CommandDefinition {
   /** As in `npm run NAME`. */
   name: string;
+  /** What exit code 1 means, where it is not that the content needs a person. */
+  failure?: string;
   /** Adds description, arguments and options. */
   define: (command: Command) => Command;
   /** Gets the arguments, and the options as commander names them. */
@@ -28,7 +30,7 @@ export async function runCommand(
   argv: readonly string[],
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { name } = definition;
+  const { name, failure = 'the content needs a person' } = definition;
   const invocation = name === 'start' ? 'npm start --' : `npm run ${name} --`;
   const command = definition
     .define(new Command(invocation))
@@ -41,7 +43,7 @@ export async function runCommand(
     })
     .showSuggestionAfterError()
     .showHelpAfterError(`(${invocation} --help lists the options)`)
-    .addHelpText('after', '\nExit codes: 0 done, 1 the content needs a person, 2 the command was called wrongly');
+    .addHelpText('after', `\nExit codes: 0 done, 1 ${failure}, 2 the command was called wrongly`);
   let code: ExitCode = 0;
   command.action(async () => {
     code = await definition.run(command.args, command.opts(), terminal);

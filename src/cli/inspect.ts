@@ -1,14 +1,18 @@
-import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { explainError, nodeDisk, refuseSize, writeWhole } from '../library/index.ts';
+import { nodeDisk, writeWhole } from '../library/index.ts';
 import { UsageError } from './command.ts';
 import type { CommandDefinition } from './command.ts';
 import { describeReading, jsonOf } from './inspection.ts';
-import { fromCaller } from './places.ts';
+import { contentOf, fromCaller } from './places.ts';
 import { openReader } from './reader.ts';
+import { bytesOf, requireReadable } from './source.ts';
 
-const optionsSchema = z.object({ content: z.string(), json: z.boolean().default(false), out: z.string().optional() });
+const optionsSchema = z.object({
+  content: z.string().optional(),
+  json: z.boolean().default(false),
+  out: z.string().optional(),
+});
 
 /** Shows what is read in files, without keeping anything. */
 export const inspectCommand: CommandDefinition = {
@@ -16,22 +20,24 @@ export const inspectCommand: CommandDefinition = {
   define: (command) =>
     command
       .description('Shows what is read in files: fields, figures with their evidence, repairs. Keeps nothing')
-      .argument('<file...>', 'raw files, wherever they lie')
+      .argument('<file...>', 'raw files, wherever they lie; - for standard input')
       .option('--json', 'as JSON: one object for one file, a list for several')
       .option('--out <dir>', 'writes one JSON a file there instead: NAME.json for NAME.txt')
-      .option('--content <dir>', 'the content whose vocabulary is used', 'content'),
+      .option('--content <dir>', "the content whose vocabulary is used (default: the project's)"),
   run: async (files, options, terminal) => {
-    const { content, json, out } = optionsSchema.parse(options);
-    const { read } = openReader({ content });
+    const { json, out, ...given } = optionsSchema.parse(options);
+    const content = contentOf(given);
     const outputs = out === undefined ? null : outputsOf(files, fromCaller(out));
+    for (const file of files) await requireReadable(file);
+    const { read } = openReader({ content });
     if (out !== undefined) await nodeDisk.makeDirectory(fromCaller(out));
     const results: object[] = [];
     let refused = 0;
     for (const [index, file] of files.entries()) {
       terminal.progress('Reading', index, files.length);
-      const bytes = await bytesOf(fromCaller(file), file);
+      const bytes = await bytesOf(file);
       const reading =
-        typeof bytes === 'string' ? { kind: 'refused' as const, reason: bytes } : read(bytes, path.basename(file));
+        'refused' in bytes ? { kind: 'refused' as const, reason: bytes.refused } : read(bytes, path.basename(file));
       if (reading.kind === 'refused') {
         terminal.error(`${file}: ${reading.reason}`);
         refused += 1;
@@ -57,12 +63,4 @@ function outputsOf(files: readonly string[], directory: string): string[] {
   if (twice !== undefined)
     throw new UsageError(`${twice}: another file gives ${path.parse(twice).name}.json too; rename it`);
   return outputs;
-}
-
-async function bytesOf(source: string, file: string): Promise<Uint8Array | string> {
-  try {
-    return refuseSize((await stat(source)).size) ?? (await readFile(source));
-  } catch (error) {
-    throw new UsageError(`${file}: ${explainError(error)}`);
-  }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fingerprint, loadShelf, nodeDisk, parseCache, readState, sha256, sync, writeState } from '../library/index.ts';
 import type { Shelf, SyncResult } from '../library/index.ts';
+import { UsageError } from './command.ts';
 import { slugOf } from './places.ts';
 import type { Places } from './places.ts';
 import type { Terminal } from './terminal.ts';
@@ -31,6 +32,7 @@ export async function openLibrary(places: Places, terminal: Terminal, options: L
   const before = await loadShelf(nodeDisk, places.articles, parsed);
   const stateFile = path.join(cache, 'raw.json');
   const state = await readState(stateFile);
+  for (const id of [...(options.take ?? []), ...(options.keep ?? [])]) requireRaw(id, before);
   const results = await sync({
     disk: nodeDisk,
     raw: places.raw,
@@ -51,5 +53,20 @@ export async function openLibrary(places: Places, terminal: Terminal, options: L
   const changed = !options.dry && results.some(({ kind }) => kind === 'new' || kind === 'updated' || kind === 'taken');
   const shelf = changed ? await loadShelf(nodeDisk, places.articles, parsed) : before;
   await parsed.prune();
-  return { shelf, results };
+  return { shelf, results: results.map((result) => withPaths(result, places.raw)) };
+}
+
+/** An id without a raw file cannot be decided on: most likely it is misspelt. Nothing has been written yet. */
+function requireRaw(id: string, { articles }: Shelf): void {
+  const shelved = articles.find(({ article }) => article.id === id);
+  if (!shelved) throw new UsageError(`${id}: no article has this id; nothing was done`);
+  if (shelved.article.raw === undefined) {
+    throw new UsageError(`${id}: this article has no raw file to take a version from; nothing was done`);
+  }
+}
+
+/** Raw files by their paths, which is what a person can open. */
+function withPaths(result: SyncResult, directory: string): SyncResult {
+  const raw = path.join(directory, result.raw);
+  return result.kind === 'duplicate' ? { ...result, raw, of: path.join(directory, result.of) } : { ...result, raw };
 }

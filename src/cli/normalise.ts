@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { UsageError } from './command.ts';
 import type { CommandDefinition } from './command.ts';
 import { openLibrary } from './library.ts';
-import type { Library } from './library.ts';
 import { placesOf, withPlaces } from './places.ts';
 import { report } from './report.ts';
 
@@ -27,16 +26,6 @@ export const normaliseCommand: CommandDefinition = {
     if (both !== undefined) throw new UsageError(`${both}: give it to --take or to --keep, not to both`);
     const library = await openLibrary(placesOf(options), terminal, { take, keep });
     const { failures, undecided } = report(library, terminal);
-    for (const id of [...take, ...keep]) requireRead(id, library);
     return failures + undecided > 0 ? 1 : 0;
   },
 };
-
-/** An id that no raw file was read for cannot be decided on: most likely it is misspelt. */
-function requireRead(id: string, { results, shelf }: Library): void {
-  if (results.some((result) => 'id' in result && result.id === id)) return;
-  const known = shelf.articles.some(({ article }) => article.id === id);
-  throw new UsageError(
-    `${id}: ${known ? 'this article has no raw file to take a version from' : 'no article has this id'}`,
-  );
-}

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
@@ -17,41 +17,56 @@ export interface Places {
 /** The options that every command has which works on content/. */
 export function withPlaces(command: Command): Command {
   return command
-    .option('--content <dir>', 'the content: site.yaml, vocabulary/, raw/, articles/', 'content')
+    .option('--content <dir>', "the content: site.yaml, vocabulary/, raw/, articles/ (default: the project's)")
     .option('--raw <dir>', 'the articles as received (default: raw in the content directory)')
     .option('--articles <dir>', 'the normalised articles (default: articles in the content directory)')
-    .option('--cache <dir>', 'what is kept to save time; may be deleted', '.cache');
+    .option('--cache <dir>', "what is kept to save time; may be deleted (default: the project's .cache)");
 }
 
 /** The options of commands that render the site. */
 export function withSite(command: Command): Command {
   return withPlaces(command)
-    .option('--out <dir>', 'where the site is written', '_site')
+    .option('--out <dir>', "where the site is written (default: the project's _site)")
     .option('--base <path>', 'where on its host the site lies, such as /digest/ (default: as in site.yaml)');
 }
 
 const placesSchema = z.object({
-  content: z.string(),
+  content: z.string().optional(),
   raw: z.string().optional(),
   articles: z.string().optional(),
-  cache: z.string(),
+  cache: z.string().optional(),
 });
 
 /** Throws {@link UsageError} for a directory that does not exist; raw/ and articles/ of the content need not. */
 export function placesOf(options: Record<string, unknown>): Places {
-  const { content, raw, articles, cache } = placesSchema.parse(options);
-  for (const [option, directory] of Object.entries({ content, raw, articles })) {
-    if (directory !== undefined && !existsSync(directory)) {
-      throw new UsageError(`--${option} ${directory}: there is no such directory; correct the path or make it first`);
-    }
-  }
+  const given = placesSchema.parse(options);
+  for (const option of ['content', 'raw', 'articles'] as const) requireDirectory(option, given[option]);
+  const content = contentOf(given);
   return {
     content,
-    raw: raw ?? path.join(content, 'raw'),
-    articles: articles ?? path.join(content, 'articles'),
+    raw: fromCallerOr(given.raw, path.join(content, 'raw')),
+    articles: fromCallerOr(given.articles, path.join(content, 'articles')),
     vocabulary: path.join(content, 'vocabulary'),
-    cache,
+    cache: fromCallerOr(given.cache, '.cache'),
   };
+}
+
+/** The content directory alone. Throws {@link UsageError} where there is none. */
+export function contentOf({ content }: { content?: string | undefined }): string {
+  requireDirectory('content', content);
+  return fromCallerOr(content, 'content');
+}
+
+function requireDirectory(option: string, directory: string | undefined): void {
+  if (directory === undefined) return;
+  const found = statSync(fromCaller(directory), { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  const what = found ? 'this is no directory' : 'there is no such directory';
+  throw new UsageError(`--${option} ${directory}: ${what}; correct the path or make it first`);
+}
+
+function fromCallerOr(given: string | undefined, own: string): string {
+  return given === undefined ? own : fromCaller(given);
 }
 
 export interface SitePlaces {
@@ -65,12 +80,16 @@ const OWN = ['src', 'templates', 'scripts', 'tests', 'node_modules', '.git'];
 
 /** Throws {@link UsageError} for a base that is no path, and for an output that would overwrite content. */
 export function sitePlacesOf(options: Record<string, unknown>, places: Places): SitePlaces {
-  const { out, base } = z.object({ out: z.string(), base: z.string().optional() }).parse(options);
+  const given = z.object({ out: z.string().optional(), base: z.string().optional() }).parse(options);
+  const { base } = given;
+  const out = fromCallerOr(given.out, '_site');
   const target = path.resolve(out);
   const kept = [places.content, places.raw, places.articles, ...OWN].map((place) => path.resolve(place));
   const clash = kept.find((place) => place === target || place.startsWith(target + path.sep));
   if (clash !== undefined || kept.some((place) => target.startsWith(place + path.sep))) {
-    throw new UsageError(`--out ${out}: the site may not be written over its sources; give a directory of its own`);
+    throw new UsageError(
+      `--out ${given.out ?? out}: the site may not be written over its sources; give a directory of its own`,
+    );
   }
   if (base === undefined) return { out, base: null };
   if (!/^\/?(?:[\w.~-]+\/)*[\w.~-]*$/.test(base) || base.split('/').some((part) => part === '.' || part === '..')) {
@@ -93,7 +112,8 @@ export function sitePlacesOf(options: Record<string, unknown>, places: Places): 
 export function fromCaller(file: string): string {
   const { INIT_CWD, npm_package_json } = process.env;
   const byNpm = npm_package_json !== undefined && path.dirname(npm_package_json) === process.cwd();
-  return byNpm && INIT_CWD !== undefined ? path.resolve(INIT_CWD, file) : file;
+  if (!byNpm || INIT_CWD === undefined || path.resolve(INIT_CWD) === process.cwd()) return file;
+  return path.relative('', path.resolve(INIT_CWD, file)) || '.';
 }
 
 /** A file name for a directory, readable and unlike that of another directory. */

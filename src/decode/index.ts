@@ -21,12 +21,8 @@ const MAX_BYTES = 8 * 1024 * 1024;
  */
 export function decode(bytes: Uint8Array, name: string): Decoded {
   if (bytes.length === 0) return { error: 'the file is empty; delete it or save the article into it again' };
-  if (bytes.length > MAX_BYTES) {
-    const size = Math.ceil(bytes.length / 1024 / 1024);
-    return {
-      error: `the file has ${size} MB, more than the ${MAX_BYTES / 1024 / 1024} MB of the longest page; keep one article a file`,
-    };
-  }
+  const tooLarge = refuseSize(bytes.length);
+  if (tooLarge !== null) return { error: tooLarge };
   const binary = binaryKind(bytes);
   if (binary !== null) return { error: `the file is ${binary}, not text; save the article as .txt, .md or .html` };
   const decoded = decodeBytes(bytes);
@@ -34,6 +30,13 @@ export function decode(bytes: Uint8Array, name: string): Decoded {
   if (decoded.text.trim() === '') return { error: 'the file holds only blanks; save the article into it again' };
   const format = formatOf(decoded.text, name);
   return format === 'html' ? { ...decoded, text: pageLines(decoded.text), format } : { ...decoded, format };
+}
+
+/** Says that a raw file is larger than any article, before its bytes are read, or gives null. */
+export function refuseSize(bytes: number): string | null {
+  if (bytes <= MAX_BYTES) return null;
+  const megabytes = (count: number) => `${String(Math.ceil(count / 1024 / 1024))} MB`;
+  return `${megabytes(bytes)} is no single article (the most is ${megabytes(MAX_BYTES)}); split it into articles`;
 }
 
 function formatOf(text: string, name: string): Format {

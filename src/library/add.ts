@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { listFiles, writeWhole } from './disk.ts';
+import { isNote, listFiles, writeWhole } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { sha256 } from './hash.ts';
 
@@ -42,6 +42,6 @@ function safeName(wish: string, sha: string): string {
   const { name, ext } = path.parse(cleaned);
   const short = Array.from(name).slice(0, 60).join('');
   if (short === '') return `article-${sha.slice(0, 8)}.txt`;
-  const visible = /^(README|LICENSE)\b/i.test(short) ? `article-${short}` : short;
-  return visible + (/^\.[a-z0-9]{1,8}$/i.test(ext) ? ext : `${ext.replace(/^\./, '-')}.txt`);
+  const file = short + (/^\.[a-z0-9]{1,8}$/i.test(ext) ? ext : `${ext.replace(/^\./, '-')}.txt`);
+  return isNote(file) ? `article-${file}` : file;
 }

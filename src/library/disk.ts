@@ -1,4 +1,5 @@
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -16,8 +17,11 @@ export interface Disk {
 }
 
 export const nodeDisk: Disk = {
-  read: (file) => readFile(file),
-  size: async (file) => (await stat(file)).size,
+  read: async (file) => {
+    await regularFile(file);
+    return readFile(file);
+  },
+  size: async (file) => (await regularFile(file)).size,
   write: (file, data) => writeFile(file, data),
   rename,
   remove: (file) => rm(file, { force: true }),
@@ -36,9 +40,22 @@ export const nodeDisk: Disk = {
   },
 };
 
+/** Throws for what would never end or is no file at all: a pipe, a device, a directory. */
+async function regularFile(file: string): Promise<Stats> {
+  const found = await stat(file);
+  if (!found.isFile())
+    throw new Error('this is no regular file (a directory, a pipe or a device); give a file of text');
+  return found;
+}
+
+/** A note that people put beside content and not content itself: README, README.md, README.zh.md, LICENSE.txt. */
+export function isNote(name: string): boolean {
+  return /^(?:README|LICEN[CS]E)(?:\.[a-z-]{1,5})*$/i.test(name);
+}
+
 /**
- * Files below a directory as paths relative to it, with `/`, in a fixed order. Leaves out hidden files, the notes that
- * people put beside content (README, LICENSE), and what `wanted` refuses.
+ * Files below a directory as paths relative to it, with `/`, in a fixed order. Leaves out hidden files, notes, and what
+ * `wanted` refuses.
  */
 export async function listFiles(
   disk: Disk,
@@ -47,11 +64,10 @@ export async function listFiles(
 ): Promise<string[]> {
   const found: string[] = [];
   for (const { name, isDirectory } of await disk.list(directory)) {
-    if (name.startsWith('.') || /^(README|LICENSE)\b/i.test(name)) continue;
+    if (name.startsWith('.')) continue;
     if (isDirectory) {
-      const below = await listFiles(disk, path.join(directory, name), wanted);
-      found.push(...below.map((file) => `${name}/${file}`));
-    } else if (wanted(name)) found.push(name);
+      for (const below of await listFiles(disk, path.join(directory, name), wanted)) found.push(`${name}/${below}`);
+    } else if (!isNote(name) && wanted(name)) found.push(name);
   }
   return found;
 }
@@ -97,7 +113,7 @@ export function explainError(error: unknown): string {
     EPERM: 'no permission to read or write it; change its permissions',
     EISDIR: 'a directory stands where a file is expected',
     ENOTDIR: 'a file stands where a directory is expected',
-    ENOSPC: 'the disk is full; make room and run the command again, nothing was half written',
+    ENOSPC: 'the disk is full; make room and run the command again (articles are written whole or not at all)',
     EROFS: 'the disk is read-only',
     EMFILE: 'too many open files; raise the limit (ulimit -n)',
     EIO: 'the disk gave an error while reading or writing',

@@ -14,5 +14,4 @@ export { review } from './review.ts';
 export type { Remark } from './review.ts';
 export { addRaw } from './add.ts';
 export { sha256 } from './hash.ts';
-export { refuseSize } from './raws.ts';
 export { loadKnowledge } from './knowledge.ts';

@@ -1,11 +1,9 @@
 import path from 'node:path';
+import { refuseSize } from '../decode/index.ts';
 import { explainError, listFiles } from './disk.ts';
 import type { Disk } from './disk.ts';
 import { sha256 } from './hash.ts';
 import type { Shelf, ShelvedArticle } from './shelf.ts';
-
-/** A page of news is some kilobytes; with markup and scripts a saved page can reach a megabyte or two. */
-const MOST_BYTES = 8_000_000;
 
 /** A file of content/raw, and the article that was made of it. */
 export type RawFile =
@@ -51,22 +49,12 @@ export async function readRaws(disk: Disk, directory: string, shelf: Shelf): Pro
 async function readRaw(disk: Disk, directory: string, name: string): Promise<RawFile> {
   const file = path.join(directory, name);
   try {
-    const size = await disk.size(file);
-    if (size > MOST_BYTES) return { kind: 'too-large', name, reason: tooLarge(size) };
+    const reason = refuseSize(await disk.size(file));
+    if (reason !== null) return { kind: 'too-large', name, reason };
     return { kind: 'sound', name, sha: sha256(await disk.read(file)), shelved: null };
   } catch (error) {
     return { kind: 'unreadable', name, reason: explainError(error) };
   }
-}
-
-/** Says that a raw file is larger than any article, or gives null. */
-export function refuseSize(bytes: number): string | null {
-  return bytes > MOST_BYTES ? tooLarge(bytes) : null;
-}
-
-function tooLarge(bytes: number): string {
-  const megabytes = (count: number) => `${(count / 1e6).toFixed(0)} MB`;
-  return `${megabytes(bytes)} is no single article (the most is ${megabytes(MOST_BYTES)}); split it into articles`;
 }
 
 function pair<T>(key: string | undefined, value: T): [string, T][] {

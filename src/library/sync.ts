@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { articleAsRead, contentHash, restamp, writeArticle, writeReceipt } from '../article/index.ts';
+import { articleAsRead, contentHash, restamp, withRawHash, writeArticle, writeReceipt } from '../article/index.ts';
 import type { Article, Receipt } from '../article/index.ts';
 import type { NormalisedPage, Refusal } from '../normalise.ts';
 import { differences } from './differences.ts';
@@ -174,7 +174,7 @@ async function renew(
   if (known.includes(authorship.written)) return { result: { kind: 'kept', ...at }, written };
   if (options.keep?.has(at.id)) {
     await putReceipt(file, normalised.receipt, options);
-    await keepEdited(file, written, options);
+    await keepEdited(file, { written, former: article.raw?.sha256 ?? '', sha: raw.sha }, options);
     return { result: { kind: 'kept', ...at }, written };
   }
   return { result: { kind: 'undecided', ...at, differences: differences(article, version.article) }, written };
@@ -217,10 +217,14 @@ async function putArticle(file: string, version: MachineVersion, options: SyncOp
 }
 
 /** Marks an editor's version as chosen against this version of the machine's. */
-async function keepEdited(file: string, written: string, { disk, dry }: SyncOptions): Promise<void> {
+async function keepEdited(
+  file: string,
+  { written, former, sha }: { written: string; former: string; sha: string },
+  { disk, dry }: SyncOptions,
+): Promise<void> {
   if (dry) return;
   const edited = (await disk.read(file)).toString('utf8');
-  await writeWhole(disk, file, restamp(edited, written));
+  await writeWhole(disk, file, withRawHash(restamp(edited, written), former, sha));
 }
 
 /** Copies what an editor wrote to a file beside it that did not exist before. */

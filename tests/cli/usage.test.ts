@@ -46,7 +46,10 @@ describe('wrong calls', () => {
     [checkCommand, ['--content', 'contnet'], /--content contnet: there is no such directory; correct the path/],
     [normaliseCommand, ['--raw', 'no/raw'], /--raw no\/raw: there is no such directory/],
     [checkCommand, ['--articles', 'no/articles'], /--articles no\/articles: there is no such directory/],
+    [checkCommand, ['--content', 'package.json'], /--content package.json: this is no directory/],
+    [inspectCommand, ['--content', 'contnet', 'README.md'], /--content contnet: there is no such directory/],
     [startCommand, ['--port', 'many'], /--port many: give a number/],
+    [startCommand, ['--port', '70000'], /--port 70000: give a number/],
     [normaliseCommand, ['--take', 'a', '--keep', 'a'], /not to both/],
   ])('are told: %#', async (command, argv, message) => {
     const terminal = memoryTerminal();

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../../src/library/knowledge.ts';
 import { judge, readFloors } from '../../src/evaluate/measure.ts';
 import { restorationMeasures } from '../../src/evaluate/restoration.ts';
 
 const floors = readFloors(readFileSync(new URL('../../src/evaluate/floors.json', import.meta.url), 'utf8'));
-const knowledge = loadKnowledge(new URL('../../content', import.meta.url).pathname);
+const knowledge = loadKnowledge(path.join(import.meta.dirname, '../../content'));
 
 /** What was promised of restoration. The floors in force may be higher than this, never lower. */
 const PROMISED: Record<string, number> = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainNormaliser, temporaryLibrary } from './library.ts';
+import { sha256 } from '../../src/library/index.ts';
 
 const RAW = '2020-07-13 项目开工\n第一段。\n第二段。';
 
@@ -66,8 +67,11 @@ describe('an edited article', () => {
   it('can be kept against the new version, and is not asked about again', async () => {
     const { library, id, file } = await libraryWithArticle();
     await library.edit(file, 'title: 2020-07-13 项目开工', 'title: 我的标题');
-    await library.writeRaw('a.txt', RAW.replace('第二段', '改过的第二段'));
+    const raw = RAW.replace('第二段', '改过的第二段');
+    await library.writeRaw('a.txt', raw);
     expect(await library.sync({ keep: [id] })).toMatchObject([{ kind: 'kept' }]);
+    expect(await library.read(file)).toContain(`sha256: ${sha256(Buffer.from(raw))}`);
+    expect(await library.read(file)).toMatch(/^written: '[0-9a-f]{16}'$/m);
     expect(await library.sync({ fingerprint: 'other rules' })).toMatchObject([{ kind: 'kept' }]);
     expect(await library.read(file)).toContain('title: 我的标题');
     await library.writeRaw('a.txt', RAW.replace('第二段', '再改的第二段'));

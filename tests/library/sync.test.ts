@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +23,21 @@ describe('new raw files', () => {
       `2020/${ids[0] ?? ''}.receipt.json`,
       `undated/${ids[1] ?? ''}.md`,
       `undated/${ids[1] ?? ''}.receipt.json`,
+    ]);
+  });
+
+  it('are told from notes by their whole name', async () => {
+    const names = ['README.md', 'readme-of-laiyang.txt', 'LICENSE', 'license-fees.txt', 'README.zh.md'];
+    const library = await temporaryLibrary(Object.fromEntries(names.map((name) => [name, `${name}\n正文。`])));
+    expect((await library.sync()).map(({ raw }) => raw)).toEqual(['license-fees.txt', 'readme-of-laiyang.txt']);
+  });
+
+  it('that would never end are told and passed over', { timeout: 5000 }, async () => {
+    const library = await temporaryLibrary({ 'a.txt': RAW });
+    execFileSync('mkfifo', [path.join(library.raw, 'pipe.txt')]);
+    expect(await library.sync()).toMatchObject([
+      { kind: 'new', raw: 'a.txt' },
+      { kind: 'failed', raw: 'pipe.txt', reason: expect.stringContaining('no regular file') as string },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { COMPARISONS, KINDS, QUALIFIERS, STATUSES, type Metric } from '../../../src/article/schema.ts';
 import { extractFigures, type FigureReading } from '../../../src/extract/figures/index.ts';
@@ -44,7 +45,7 @@ export const POSITIVE: [topic: string, cases: Case[]][] = readdirSync(folder)
 
 export const NEGATIVE = parseYaml(read('negative.yaml'), 'negative.yaml', negative);
 
-const vocabulary = loadVocabulary(new URL('../../../content', import.meta.url).pathname).figures;
+const vocabulary = loadVocabulary(path.join(import.meta.dirname, '../../../content')).figures;
 
 /** Reads a text as an article of paragraphs, a line each. */
 export function figuresOf(
