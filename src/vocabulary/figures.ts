@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { COMPARISONS, QUALIFIERS, STATUSES } from '../article/schema.ts';
 import type { IndicatorRecord } from './indicators.ts';
 import type { UnitRecord } from './units.ts';
+import type { Words } from './words.ts';
 
 const words = z.array(z.string().min(1));
 
@@ -52,6 +53,8 @@ export const figureWordsSchema = z.strictObject({
   nameOpenings: words,
   parts: words,
   works: words,
+  transitives: words,
+  modals: words,
 });
 
 type QualifierWords = z.infer<typeof qualifiersSchema>;
@@ -61,6 +64,7 @@ type FigureWords = z.infer<typeof figureWordsSchema>;
 
 /** What the extraction of figures knows of the world. */
 export interface FigureVocabulary {
+  segmenter: Pick<Words, 'tag'>;
   units: readonly UnitRecord[];
   indicators: readonly IndicatorRecord[];
   qualifiers: QualifierWords;

@@ -66,7 +66,9 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
   const chronicle = once(() => read('chronicle', chronicleSchema));
   const units = once(() => read('units', unitsSchema));
   const indicators = once(() => read('indicators', indicatorsSchema));
+  const words = once(loadWords);
   const figures = once(() => ({
+    segmenter: { tag: (text: string) => words().tag(text) },
     units: units(),
     indicators: indicators(),
     qualifiers: read('qualifiers', qualifiersSchema),
@@ -76,7 +78,6 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
   }));
   const furniture = once(() => ({ records: read('furniture', furnitureSchema), spam: read('spam', spamSchema) }));
   const script = once(() => read('script', scriptSchema));
-  const words = once(loadWords);
   return {
     get gazetteer() {
       return gazetteer();

@@ -7,7 +7,7 @@ import { draftsOf, type Draft } from './draft.ts';
 import { entityOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
-import { indicatorOf, shareNouns } from './indicators/index.ts';
+import { indicatorOf, shareNouns, tidy } from './indicators/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';
@@ -20,6 +20,7 @@ import { sectionStatus, statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
 import { readTimes, type Calendar, type TimeExpression } from './times.ts';
+import { tokensOf } from './tokens.ts';
 import { trapOf } from './traps.ts';
 
 /** What is carried from block to block while an article is read. */
@@ -61,9 +62,10 @@ export function readBlock(block: Block, reading: Reading): void {
   // a heading repeats what its section tells
   if (block.kind !== 'paragraph') return;
   const clauses = readClauses(text);
+  const tokens = tokensOf(text, lexicon);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
-  const figures = draftsOf(text, clauses, quantities, lexicon, new Map()).filter((draft) => {
+  const figures = draftsOf(text, clauses, quantities, lexicon, new Map(), tokens).filter((draft) => {
     const trap = trapOf(draft, text, lexicon);
     if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
     return trap === null;
@@ -73,7 +75,7 @@ export function readBlock(block: Block, reading: Reading): void {
   const bases = new Set([...origins.values()].map((origin) => origin.quantity));
   for (const { start, end } of bases) note(reading, block, start, end, 'base', '变化的起点，记入其后数字的比较');
   const kept = figures.map((draft) => draft.quantity).filter((quantity) => !bases.has(quantity));
-  const drafts = draftsOf(text, clauses, kept, lexicon, origins);
+  const drafts = draftsOf(text, clauses, kept, lexicon, origins, tokens);
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
 }
@@ -104,6 +106,8 @@ function readDrafts(
     namePart(draft, reading.lexicon);
     const given = shared.get(draft);
     if (given) given(draft, change);
+    draft.subject = tidy(draft.subject, reading.lexicon);
+    draft.indicator = tidy(draft.indicator, reading.lexicon);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
     draft.entity = entityOf(draft, text, names, times, reading.spoken, reading.lexicon);

@@ -136,7 +136,7 @@ const STAGE =
 function part(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const { quantity, clause } = draft;
   const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
-  const at = text.slice(from, quantity.start).lastIndexOf('其中');
+  const at = partMark(text.slice(from, quantity.start));
   if (at < 0) return stage(draft, text, earlier, around);
   const mark = from + at;
   const opens = mark - clause.sentenceStart < 3;
@@ -149,6 +149,15 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   if (!whole || (opens && whole.clause.sentence < clause.sentence - 2)) return null;
   const opening = earlier.slice(-16).find((other) => other.quantity.start > mark);
   return !opening || continues(draft, opening) ? { type: 'partOf', of: whole } : null;
+}
+
+/** Where 其中 opens the parts of a total; 参与其中, 都在其中 open none. */
+function partMark(text: string): number {
+  const at = text.lastIndexOf('其中');
+  if (at <= 0) return at;
+  return /[在与入到于列含]$/.test(text.slice(0, at)) || /^其中(?:之一|的|[。；、])/.test(text.slice(at, at + 4))
+    ? -1
+    : at;
 }
 
 /** Counts of things of the same sort: 个, 家 and 项, but not households among villages. */

@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Origin } from './origins.ts';
 import { readHead, type Head } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A figure while it is being read: a quantity with the words around it. Offsets are of the block. */
 export interface Draft {
@@ -48,6 +49,7 @@ export function draftsOf(
   quantities: readonly Quantity[],
   lexicon: Lexicon,
   origins: ReadonlyMap<Quantity, Origin>,
+  tokens: Tokens,
 ): Draft[] {
   const drafts: Draft[] = [];
   let index = 0;
@@ -66,7 +68,11 @@ export function draftsOf(
       clause,
       before: text.slice(beforeStart, origin ? Math.max(beforeStart, origin.start) : quantity.start),
       beforeStart,
-      head: readHead(text, quantity.end, limit, !COUNTED.has(quantity.unit.record.dimension), lexicon),
+      head: headOf(
+        readHead(text, quantity.end, limit, !COUNTED.has(quantity.unit.record.dimension), lexicon, tokens),
+        next,
+        lexicon,
+      ),
       next: null,
       origin: origin?.quantity ?? null,
       kind: 'count',
@@ -86,6 +92,15 @@ export function draftsOf(
     if (next?.clause === draft.clause) draft.next = next;
   }
   return drafts;
+}
+
+/** 48个重点技改项目[投资]38.7亿元: the attribute belongs to the amount behind it. */
+function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head {
+  if (next?.start !== head.end || COUNTED.has(next.unit.record.dimension)) return head;
+  const hit = lexicon.attributes.endingAt(head.text, head.text.length);
+  if (!hit || hit.word.length >= head.text.length) return head;
+  const end = head.end - hit.word.length;
+  return { ...head, text: head.text.slice(0, -hit.word.length), end, predicate: '', said: '' };
 }
 
 export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);

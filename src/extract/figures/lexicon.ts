@@ -10,6 +10,11 @@ export interface UnitName {
   factor: number;
   record: UnitRecord;
 }
+/** A word with its part of speech. */
+export interface Token {
+  word: string;
+  tag: string;
+}
 export interface Trap {
   category: string;
   reason: string;
@@ -17,6 +22,7 @@ export interface Trap {
 
 /** The vocabulary, indexed for look-ups at a place in a text. */
 export interface Lexicon {
+  tag: (text: string) => Token[];
   units: WordSet<UnitName>;
   qualifiersBefore: WordSet<Qualifier>;
   qualifiersWithin: WordSet<Qualifier>;
@@ -53,6 +59,8 @@ export interface Lexicon {
   nameOpenings: WordSet<true>;
   parts: WordSet<true>;
   works: WordSet<true>;
+  transitives: WordSet<true>;
+  modals: WordSet<true>;
   indicators: WordSet<IndicatorRecord>;
 }
 
@@ -67,7 +75,7 @@ export function lexiconOf(vocabulary: FigureVocabulary): Lexicon {
   return lexicon;
 }
 
-function compile({ units, indicators, qualifiers, statuses, traps, words }: FigureVocabulary): Lexicon {
+function compile({ segmenter, units, indicators, qualifiers, statuses, traps, words }: FigureVocabulary): Lexicon {
   const qualifierWords = (place: 'before' | 'within' | 'after') =>
     wordSet(qualifiers.flatMap((record) => record[place].map((word) => [word, record.qualifier] as const)));
   const statusWords = (place: 'before' | 'after' | 'section') =>
@@ -79,6 +87,7 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
         .flatMap(({ category, reason, words: own }) => own.map((word) => [word, { category, reason }] as const)),
     );
   return {
+    tag: (text) => segmenter.tag(text),
     units: wordSet(
       units.flatMap((record) => record.names.map(({ name, factor }) => [name, { name, factor, record }] as const)),
     ),
@@ -117,6 +126,8 @@ function compile({ units, indicators, qualifiers, statuses, traps, words }: Figu
     nameOpenings: plainWords(words.nameOpenings),
     parts: plainWords(words.parts),
     works: plainWords(words.works),
+    transitives: plainWords(words.transitives),
+    modals: plainWords(words.modals),
     indicators: wordSet(indicators.flatMap((record) => record.aliases.map((alias) => [alias, record] as const))),
   };
 }

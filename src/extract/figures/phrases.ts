@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import type { Tokens } from './tokens.ts';
 import { trimEnd, trimStart } from './word-set.ts';
 
 const STOP = /[、，。；：！？,;:!?\s（(）)—…~]/;
@@ -22,7 +23,14 @@ export interface Head {
 }
 
 /** Reads the noun behind a number, from `from` to at most `limit`, and the predicate behind it. */
-export function readHead(text: string, from: number, limit: number, measured: boolean, lexicon: Lexicon): Head {
+export function readHead(
+  text: string,
+  from: number,
+  limit: number,
+  measured: boolean,
+  lexicon: Lexicon,
+  tokens: Tokens,
+): Head {
   let at = from;
   const de = text.charAt(at) === '的';
   if (de) at++;
@@ -30,6 +38,7 @@ export function readHead(text: string, from: number, limit: number, measured: bo
   const stop = Math.min(limit, start + LONGEST_HEAD);
   const relative = start < stop && /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop));
   let passed = !relative;
+  let noun = false;
   // 投资3亿元建设电站: what is done with the money is no noun of it
   const verb = measured && !de ? lexicon.verbs.at(text, start) : null;
   const stops = verb !== null && !lexicon.headNouns.at(text, start + verb.word.length);
@@ -39,18 +48,24 @@ export function readHead(text: string, from: number, limit: number, measured: bo
       const end = text.slice(at, stop).search(/[”》]/);
       if (end < 0) break;
       at += end + 1;
+      noun = true;
       continue;
     }
     const compound = lexicon.compounds.at(text, at);
     if (compound) {
       at += compound.word.length;
+      noun = true;
       continue;
     }
     if (STOP.test(char)) break;
     if (char === '的') passed = true;
+    const tag = tokens.tagAt(at);
+    if (passed && noun && at > start && tag !== null && opensPredicate(text, at, stop, tag, tokens, lexicon)) break;
     const hit = lexicon.predicates.at(text, at);
-    if (hit && passed && !opensNoun(text, at, hit.word, at > start, lexicon)) break;
-    if (hit && passed) at += hit.word.length;
+    const whole = hit !== null && (hit.word.length > 1 || tag === null || tokens.endOf(at) === at + 1);
+    if (hit && whole && passed && !opensNoun(text, at, hit.word, at > start, lexicon)) break;
+    if (tag !== null && NOUN.test(tag) && !(hit && whole)) noun = true;
+    if (hit && whole && passed) at += hit.word.length;
     else at++;
   }
   const end = Math.min(at, stop);
@@ -58,9 +73,36 @@ export function readHead(text: string, from: number, limit: number, measured: bo
   return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
 }
 
+const NOUN = /^(?:n|vn|j|an|l|s|eng|x$|q|b|zg|g)/;
+const VERB = /^(?:v|vn|vd)$/;
+
+/** Behind the counted noun: an adverb, a preposition, a time, or a verb that does not go on to another noun. */
+function opensPredicate(
+  text: string,
+  at: number,
+  stop: number,
+  tag: string,
+  tokens: Tokens,
+  lexicon: Lexicon,
+): boolean {
+  const end = tokens.endOf(at);
+  const transitive = lexicon.transitives.at(text, at);
+  if (transitive && transitive.word.length >= end - at && !lexicon.headNouns.get(text.slice(at, end))) return true;
+  if (/^(?:d|t|i)$/.test(tag)) return end - at > 1 || /[共均都已仍正将需要可再]/.test(text.charAt(at));
+  if (tag === 'p' || tag === 'r') return end - at > 1 || /[同以按被给其它各]/.test(text.charAt(at));
+  if (tag !== 'v') return false;
+  let next = end;
+  while (next < stop && VERB.test(tokens.tagAt(next) ?? '')) next = tokens.endOf(next);
+  if (next >= stop) return end - at === 1 || next === end;
+  if (/[了过着]/.test(text.charAt(next))) return true;
+  if (lexicon.headNouns.at(text, next)) return false;
+  const length = tokens.endOf(next) - next;
+  return !(length === 1 && /^(?:n|q|ng|k|zg|g)/.test(tokens.tagAt(next) ?? ''));
+}
+
 /** 投产 in 投产项目 belongs to the noun; 与 and 在 never do. */
 function opensNoun(text: string, at: number, word: string, inside: boolean, lexicon: Lexicon): boolean {
-  if (JOINING.test(word)) return false;
+  if (JOINING.test(word) || (inside && lexicon.transitives.get(word) !== undefined)) return false;
   const behind = lexicon.headNouns.at(text, at + word.length);
   if (!behind) return false;
   return !inside || behind.word.length > 1;
@@ -76,7 +118,7 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
   let subject = trimEnd(text.trim(), lexicon.linkers);
   for (let before = ''; before !== subject;) {
     before = subject;
-    subject = subject.replace(/^[、，,：:；;\s“”]+/, '');
+    subject = subject.replace(/^[、，,：:；;\s”]+/, '').replace(/^“(?!.*”)/, '');
     const name = place.find(
       (own) => subject.startsWith(own) && !/^(?:大学|医院|机场|港|学院|站|经济技术)/.test(subject.slice(own.length)),
     );
@@ -84,15 +126,25 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     subject = trimStart(subject, lexicon.regions);
     if (subject.startsWith('要') && lexicon.verbs.at(subject, 1)) subject = subject.slice(1);
     const opener = lexicon.keptOpenings.at(subject, 0) ? null : lexicon.openers.at(subject, 0);
-    if (opener && opener.word.length < subject.length && !startsVerb(subject, opener.word, lexicon)) {
+    if (opener && opener.word === subject && opener.word.length < 2) return '';
+    if (opener && opener.word.length < subject.length && !startsWord(subject, opener.word, lexicon)) {
       subject = subject.slice(opener.word.length);
     }
   }
   return trimEnd(subject, lexicon.linkers).replace(/[、，\s]+$/, '');
 }
 
+/** Openers that the segmenter likes to join with what follows. */
+const OPENED = /^(?:对外开放|可望|也要|还有|并在|又有)/;
+
 /** 实现 opens 实现脱贫, but 完成投资 is one phrase: an opener inside a longer verb or noun is left. */
-function startsVerb(subject: string, opener: string, lexicon: Lexicon): boolean {
+function startsWord(subject: string, opener: string, lexicon: Lexicon): boolean {
+  // 到场 is no 到, 有机 no 有
+  if (opener.length === 1) {
+    const first = lexicon.tag(subject.slice(0, 5))[0]?.word ?? '';
+    if (first.length > 1 && lexicon.openers.get(first) === undefined && lexicon.keptOpenings.at(subject, 0) === null)
+      return !OPENED.test(subject);
+  }
   const verb = lexicon.verbs.at(subject, 0) ?? lexicon.attributes.at(subject, 0);
   if (verb !== null && verb.word.length > opener.length) return true;
   return (

@@ -43,7 +43,8 @@ function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null 
   if (quantity.script !== 'chinese' || quantity.value === null || quantity.value < 2 || quantity.scale) return null;
   const list = before.split(/[，；：]/).at(-1) ?? '';
   const items = list.split(/、|和|与/).length;
-  return items >= 2 && items === quantity.value && lexicon.verbs.at(list, 0) === null && !/等$/.test(list)
+  const short = list.split(/、|和|与/).every((item) => item.length <= 4);
+  return items >= 2 && items === quantity.value && (short || lexicon.verbs.at(list, 0) === null) && !/等$/.test(list)
     ? trap('enumerative', '对前列各项的概括，不是统计量')
     : null;
 }
@@ -133,8 +134,11 @@ function time(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
 
 /** 三个方面, 四个着力: the order of a speech. */
 function structure(draft: Draft, following: string, lexicon: Lexicon): Trap | null {
-  if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
   const { text } = draft.head;
+  const image = /^(?:台|张|把|只|块|面|双|根|驾|艘|支|座|架|颗|盘|本|笔|道|扇|对|副)$/.test(draft.quantity.unit.name);
+  if (image && draft.quantity.script === 'chinese' && /^“[^”]{1,6}”/.test(text) && (draft.quantity.value ?? 99) < 10)
+    return trap('slogan', '引号中的比喻，不是统计量');
+  if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
   if (lexicon.aspectNouns.at(following, 0)) return trap('enumerative', '文章条理的概括，不是统计量');
   if (draft.quantity.script === 'chinese' && text.startsWith('“')) return trap('slogan', '引号中的概括，不是统计量');
   const exact = lexicon.structureNouns.get(text) !== undefined;

@@ -6,7 +6,7 @@ import { clean } from './words.ts';
 
 /** 出口总额排名, 综合实力排名前移. Sets the draft's subject. */
 export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
-  const before = draft.before.replace(/(?:位|排)?[居列]?(?:全|第|居|列|位)*$/, '');
+  const before = draft.before.replace(/(?:位|排|名)?[居列]?(?:全|第|居|列|位)*$/, '');
   const cut =
     /^(.*?)(?:居(?![民住家])|位居|位列|列|排名|排|名列|跃居|跃升|升至|稳居|高居|取得|获得|荣获|进入|跻身|保持)(.*)$/.exec(
       before,

@@ -47,6 +47,6 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     return /[率比重例度额]$|占比|水平$|指数$/.test(subject) ? subject : `${subject}占比`;
   }
   const head = clean(draft.head.text);
-  draft.subject = head || (previous?.subject ?? '');
-  return head ? `${clean(draft.head.predicate).slice(0, 10)}${head}占比` : `${draft.subject}占比`;
+  draft.subject = head ? `${clean(draft.head.predicate).slice(0, 10)}${head}` : (previous?.subject ?? '');
+  return `${draft.subject}占比`;
 }

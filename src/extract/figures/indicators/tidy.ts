@@ -1,0 +1,63 @@
+import type { Lexicon } from '../lexicon.ts';
+
+const PRONOUN =
+  /^(?:其中|它们?的?|他们的?|其(?![他它余实])|该|此|本(?=项目|公司|园|企业|工程|次|届)|上述|前者|后者|这(?:些|个|块|张|座|条|家|项|所|批|一|种)?|那(?:些|个|块|张|座|条|家)?)/;
+/** 包括凯傲叉车在内的项目. */
+const INCLUDING = /^(?:包括|包含|含)[^，。；]{1,24}在内的?/;
+/** 一个月就, 三天内: how soon, told between a subject and its verb. */
+const SOON =
+  /(?<=.{2})(?:仅用|只用|用)?(?:不到|不足)?[一两三四五六七八九十半0-9]{1,3}(?:个?多?个?月|天|个?工作日|个?小时)(?:时间)?(?:内|里|就|便|即)+/g;
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+  ['‘', '’'],
+];
+
+/** A name as a noun phrase: without pronouns, helping verbs and adverbs, its quotes and brackets whole. */
+export function tidy(name: string, lexicon: Lexicon): string {
+  let text = balanced(name).replace(INCLUDING, '').replace(SOON, '');
+  const plain = text.replace(PRONOUN, '').replace(/^的/, '');
+  if (plain.length >= 2) text = plain;
+  return withoutHelpers(text, lexicon) || name;
+}
+
+/** Takes out marks that have no partner: 泉城书房”新建数. */
+function balanced(text: string): string {
+  let result = text;
+  for (const [open, close] of PAIRS) {
+    if (!result.includes(open) && !result.includes(close)) continue;
+    let kept = '';
+    let depth = 0;
+    for (const char of result) {
+      if (char === close && depth === 0) continue;
+      depth += char === open ? 1 : char === close ? -1 : 0;
+      kept += char;
+    }
+    for (; depth > 0; depth--) {
+      const at = kept.lastIndexOf(open);
+      kept = kept.slice(0, at) + kept.slice(at + 1);
+    }
+    result = kept;
+  }
+  return result.replaceAll('“”', '').replaceAll('（）', '');
+}
+
+/** 总产值[要]…, [将]实施项目数, [当场]签约数. Words inside quotation marks stay. */
+function withoutHelpers(text: string, lexicon: Lexicon): string {
+  if (text.length < 3 || !/[一-龥]/.test(text)) return text;
+  const tokens = lexicon.tag(text);
+  let result = '';
+  let quoted = false;
+  for (const [i, { word, tag }] of tokens.entries()) {
+    if (word === '“' || word === '”') quoted = word === '“';
+    const helper =
+      lexicon.modals.get(word) !== undefined && !quoted && /^(?:d|v|c|zg|p|ad|vd|n|r|f|t|u|uz|ul|y)/.test(tag);
+    const rest = tokens.length - i - 1;
+    const average = word === '均' && /[亩户人年月日单场车株]$/.test(result);
+    if (helper && !average && rest > 0 && lexicon.keptOpenings.at(text, result.length) === null) continue;
+    result += word;
+  }
+  return result;
+}
