@@ -5,12 +5,17 @@ import { pageKind } from '../src/site/pages.ts';
 import { distance, lineage } from '../src/site/places.ts';
 import type { PlaceNode, Site, SiteArticle } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
+import { compareLink } from './_components/compare-link.ts';
 import { articleList } from './_components/article-list.ts';
 import { figureTiles } from './_components/figure.ts';
 import { counted, pageHead, projectsByStatus, sectionHead, themeCloud, themesOf } from './_components/lists.ts';
 import { pagedPages, pager, pageTitle, type Slice } from './_components/pager.ts';
 import { feedLinks } from './_components/feed-links.ts';
+import { DOT } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
+
+/** Neighbours offered for comparison. */
+const COMPARED = 3;
 
 /** Projects shown, the largest first; the register has them all. */
 const PROJECTS = 60;
@@ -40,7 +45,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         .map(({ name, path }) => ({ name, path })),
     ],
     body: html`${pageHead(pageTitle(site, place.name, slice), intro(site, place), above(site, place))}
-      ${first && below(site, place)} ${first && numbers(site, place)}
+      ${first && compareLine(site, place)} ${first && below(site, place)} ${first && numbers(site, place)}
       <div class="two-columns">
         <section class="column-main" aria-labelledby="articles">
           ${sectionHead('articles', place.children.length > 0 ? words.all : words.own, place.allArticles.length)}
@@ -59,6 +64,17 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         </section>`
       }`,
   });
+}
+
+/** To the comparison with any place, and with the nearest ones at once. */
+function compareLine(site: Site, place: PlaceNode): Content {
+  if (site.places.length < 2) return null;
+  const words = site.strings.comparePage;
+  const links = [
+    compareLink(site, [place], words.any),
+    ...place.nearby.slice(0, COMPARED).map((other) => compareLink(site, [place, other], other.name)),
+  ];
+  return html`<p class="compare-line-of-place"><span class="muted">${words.with}</span> ${join(links, DOT)}</p>`;
 }
 
 /** The places below, with those below them where that is the last level. */

@@ -1,3 +1,4 @@
+import { compareFiles } from './compare/index.ts';
 import { dataFiles, figureFiles } from './data/index.ts';
 import { manifestFile, openSearchFile } from './discovery.ts';
 import { feedFiles } from './feeds/index.ts';
@@ -20,6 +21,7 @@ export function* siteFiles(sites: readonly Site[]): Generator<OutputFile> {
   for (const site of sites) {
     yield* feedFiles(site);
     yield* figureRowFiles(site);
+    yield* compareFiles(site);
     yield openSearchFile(site);
     yield manifestFile(site);
   }

@@ -2,6 +2,7 @@ import type { Article } from '../article/schema.ts';
 import { bodyBlocks, bodyText } from '../article/index.ts';
 import { archive } from './archive.ts';
 import { convertArticle, convertReceipt } from './convert.ts';
+import { doubtsOf } from './doubts.ts';
 import type { Edition } from './edition.ts';
 import { locateNumber } from './locate.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
@@ -56,6 +57,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
       figures: [],
       projects: [],
       receipt: receipt && (edition.name === 'hans' ? receipt : convertReceipt(receipt, edition.convert)),
+      doubts: doubtsOf(original, receipt?.flags ?? [], vocabulary.simplify, edition.convert),
       fullText: (source?.rights ?? settings.rights) === 'full',
       length: 0,
       newer: null,
@@ -166,6 +168,8 @@ function indicatorIndex(vocabulary: SiteVocabulary, edition: Edition): Map<strin
         ...entry,
         name: edition.convert(entry.name),
         definition: edition.convert(entry.definition),
+        aliases: (entry.aliases ?? []).map(edition.convert),
+        comparable: entry.comparable ?? true,
         path: edition.paths.indicator(entry.slug),
         figures: [],
       },

@@ -28,3 +28,12 @@ export function fillThemes(articles: readonly SiteArticle[]): void {
     }
   }
 }
+
+/** The themes of some articles, the most frequent first. */
+export function tallyThemes(articles: readonly SiteArticle[]): { theme: ThemeNode; count: number }[] {
+  const counts = new Map<ThemeNode, number>();
+  for (const article of articles) for (const theme of article.themes) counts.set(theme, (counts.get(theme) ?? 0) + 1);
+  return [...counts]
+    .map(([theme, count]) => ({ theme, count }))
+    .sort((a, b) => b.count - a.count || (a.theme.slug < b.theme.slug ? -1 : 1));
+}

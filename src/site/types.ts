@@ -1,6 +1,7 @@
 import type { Article, Metric, Project, ProjectStatus } from '../article/schema.ts';
 import type { Block } from '../extract/types.ts';
 import type { Repair, Flag } from '../restore/types.ts';
+import type { Doubt } from './doubts.ts';
 import type { Edition } from './edition.ts';
 import type { Strings } from './strings/index.ts';
 import type { Addresses } from './urls.ts';
@@ -47,6 +48,8 @@ export interface SiteArticle {
   /** The node of each project, in the order of the front matter. */
   projects: ProjectNode[];
   receipt: Receipt | null;
+  /** What restoration could not settle, narrowed to the characters in doubt. */
+  doubts: readonly Doubt[];
   /** False: only title, summary, figures, projects and the link are published. */
   fullText: boolean;
   /** Characters of text. */
@@ -115,6 +118,10 @@ export interface IndicatorNode {
   definition: string;
   /** CNY, USD, count, area … as in content/vocabulary/units.yaml. */
   dimension: string;
+  /** Other names that articles use for it. */
+  aliases: readonly string[];
+  /** False where places count by rules of their own, so that their amounts do not measure each other. */
+  comparable: boolean;
   path: Path;
   figures: Figure[];
 }

@@ -22,7 +22,7 @@ export function addresses(edition: EditionName) {
     articles: below('/articles/'),
     places: below('/places/'),
     place: (slug: string) => below(`/places/${slug}/`),
-    compare: below('/places/compare/'),
+    compare: below('/compare/'),
     themes: below('/themes/'),
     theme: (slug: string) => below(`/themes/${slug}/`),
     sources: below('/sources/'),

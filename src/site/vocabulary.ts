@@ -1,3 +1,4 @@
+import { simplifier } from '../restore/script.ts';
 import type { Vocabulary } from '../vocabulary/index.ts';
 import type { PlaceLevel } from './types.ts';
 
@@ -33,6 +34,11 @@ export interface IndicatorEntry {
   name: string;
   definition: string;
   dimension: string;
+  aliases?: readonly string[];
+  /** Absent: true. */
+  comparable?: boolean;
+  /** Slug of the theme that its figures speak of. Absent: that of the part of the article they stand in. */
+  theme?: string | undefined;
 }
 
 /** What the site has to know of the world, asked by code or name; no list is walked per article. */
@@ -46,13 +52,16 @@ export interface SiteVocabulary {
   /** The record of a source by any of its names. */
   source: (name: string) => SourceEntry | null;
   indicators: readonly IndicatorEntry[];
+  /** Traditional text of a raw page in Simplified. */
+  simplify: (text: string) => string;
 }
 
 /** What the site asks for, answered from the vocabulary of a content folder. */
 export function siteVocabulary(
-  vocabulary: Pick<Vocabulary, 'gazetteer' | 'places' | 'themes' | 'sources' | 'indicators'>,
+  vocabulary: Pick<Vocabulary, 'gazetteer' | 'places' | 'themes' | 'sources' | 'indicators' | 'script'>,
 ): SiteVocabulary {
   const { gazetteer, places, themes, sources, indicators } = vocabulary;
+  const simplify = simplifier(vocabulary.script);
   return {
     place: (code) => gazetteer.byCode(code),
     zone: (name, code) => {
@@ -78,5 +87,6 @@ export function siteVocabulary(
       return record && { slug: record.slug, name: record.name, url: record.url ?? null, rights: record.rights ?? null };
     },
     indicators,
+    simplify: (text) => simplify(text, true),
   };
 }

@@ -48,7 +48,7 @@ export function signedValue({ metric }: Figure): number | null {
 }
 
 /** A figure of a whole place: not of a firm or a project in it, and not a part of another figure. */
-function isOfPlace({ metric, place }: Figure): boolean {
+export function isOfPlace({ metric, place }: Figure): boolean {
   return (
     place !== null &&
     metric.entity === null &&

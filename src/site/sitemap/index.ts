@@ -16,6 +16,7 @@ function sitePaths(site: Site): Path[] {
     paths.home,
     ...site.articles.map(({ path }) => path),
     paths.places,
+    paths.compare,
     ...site.places.map(({ path }) => path),
     paths.themes,
     ...site.themes.map(({ path }) => path),

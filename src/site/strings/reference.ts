@@ -1,10 +1,12 @@
 import type { ChartWords } from '../charts/index.ts';
+import { compare } from './compare.ts';
 
 const chart: ChartWords = { tenThousand: '万', hundredMillion: '亿', target: '目标' };
 
 /** Words of the pages that one looks things up in: figures, indicators, projects, search, data, overview, digest. */
 export const reference = {
   chart,
+  comparePage: compare,
   figuresPage: {
     title: '数字',
     intro: (count: number) => `报道里的全部数字，共 ${count} 个。每个数字都可回到它所在的句子。`,
