@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Converter } from 'opencc-js';
 import { z } from 'zod';
 import { damage, NARROW_TABLE, WIDE_TABLE } from '../../tests/damage/index.ts';
+import { randomNumbers } from '../../tests/damage/random.ts';
 import { toScraperTraditional } from '../../tests/damage/script.ts';
 import { loadKnowledge } from '../library/knowledge.ts';
 import { restore } from '../restore/index.ts';
@@ -26,10 +28,9 @@ export interface Timing {
  * and a single line of a million characters. Milliseconds are of this machine; ratios are what counts.
  */
 export function benchRestoration(): Timing[] {
-  const knowledge = loadKnowledge(new URL('../../content', import.meta.url).pathname).restoration;
-  const pages = articles();
-  const sound = upTo(SIZE, pages);
-  const damaged = upTo(SIZE / 5, pages).map((page, seed) =>
+  const knowledge = loadKnowledge(path.join(import.meta.dirname, '../../content')).restoration;
+  const sound = articlesOf(SIZE);
+  const damaged = articlesOf(SIZE / 5).map((page, seed) =>
     damage(page.traditional ? page.clean : page.text, {
       seed,
       table: seed % 3 === 0 ? null : seed % 2 === 0 ? WIDE_TABLE : NARROW_TABLE,
@@ -56,8 +57,10 @@ export function benchRestoration(): Timing[] {
   }
   const spots = damaged.reduce((sum, page) => sum + page.spots.length, 0);
   const repaired = time(() => damaged.map((page) => restore(page.text, knowledge).text.length));
-  const long = pages.map((page) => page.clean.replaceAll('\n', '')).join('');
-  const line = long.repeat(Math.ceil(1_000_000 / long.length)).slice(0, 1_000_000);
+  const line = sound
+    .map((page) => page.clean.replaceAll('\n', ''))
+    .join('')
+    .slice(0, 1_000_000);
   const lineTime = time(() => restore(line, knowledge).text.length);
   return [
     { name: 'opencc-js alone on 5 MB of sound articles, ms', value: alone, most: null },
@@ -76,27 +79,32 @@ interface ArticleText {
   traditional: boolean;
 }
 
-/** The project's own labelled pages, every other one in Traditional. */
-function articles(): ArticleText[] {
+/**
+ * Sound articles of so many bytes, no two alike and no line twice: paragraphs of the project's own labelled pages in ever
+ * new orders, their numbers changed. Every other one in Traditional.
+ */
+function articlesOf(bytes: number): ArticleText[] {
+  const pages = cleanPages().map((page) => page.split('\n'));
+  const random = randomNumbers(11);
+  const any = <T>(list: readonly T[]): T | undefined => list[Math.floor(random() * list.length)];
+  const found: ArticleText[] = [];
+  for (let size = 0; size < bytes;) {
+    const { length } = any(pages) ?? [];
+    const lines = Array.from({ length }, (_, index) => any(pages)?.[index] ?? any(any(pages) ?? []) ?? '');
+    const clean = lines.join('\n').replace(/[1-9]/gu, () => String(1 + Math.floor(random() * 9)));
+    const traditional = found.length % 2 === 1;
+    const text = traditional ? toScraperTraditional(clean) : clean;
+    found.push({ clean, text, traditional });
+    size += Buffer.byteLength(text);
+  }
+  return found;
+}
+
+function cleanPages(): string[] {
   return readdirSync(OWN)
     .filter((file) => /^\d{3}\.json$/u.test(file))
     .sort()
-    .map((file, index) => {
-      const clean = labels.parse(JSON.parse(readFileSync(new URL(file, OWN), 'utf8'))).restoredText;
-      const traditional = index % 2 === 1;
-      return { clean, text: traditional ? toScraperTraditional(clean) : clean, traditional };
-    });
-}
-
-function upTo(bytes: number, pages: readonly ArticleText[]): ArticleText[] {
-  const found: ArticleText[] = [];
-  for (let size = 0, index = 0; size < bytes; index++) {
-    const page = pages[index % pages.length];
-    if (!page) break;
-    found.push(page);
-    size += Buffer.byteLength(page.text);
-  }
-  return found;
+    .map((file) => labels.parse(JSON.parse(readFileSync(new URL(file, OWN), 'utf8'))).restoredText);
 }
 
 /** Milliseconds; the result is used, so that nothing is left out. */

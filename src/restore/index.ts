@@ -16,6 +16,7 @@ import { quotation } from './rules/punctuation/quotation.ts';
 import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
 import { script } from './rules/script.ts';
+import { Survey } from './survey.ts';
 import { TracedText } from './traced-text.ts';
 import type { Flag, Restoration } from './types.ts';
 
@@ -53,21 +54,33 @@ const ROUNDS = 3;
 /** What is longer is no page: once through is enough. */
 const LONGEST_PAGE = 100_000;
 
+/** A page under repair: its text, and the survey of that text. */
+interface Page {
+  traced: TracedText;
+  survey: Survey;
+}
+
 /** Restores the text of one page. Total: gives an answer for every string, in time linear in its length. */
 export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {
-  let page = applyRules(TracedText.from(raw), knowledge);
+  let page = applyRules({ traced: TracedText.from(raw), survey: new Survey(raw) }, knowledge);
   const rounds = raw.length > LONGEST_PAGE ? 1 : ROUNDS;
-  for (let round = 1; round < rounds && byteShift.find(page.text, knowledge).edits.length > 0; round++) {
-    page = applyRules(page, knowledge);
-  }
-  const { lines, body } = takeLines(page, classifyLines, knowledge);
+  for (let round = 1; round < rounds && isShifted(page.survey, knowledge); round++) page = applyRules(page, knowledge);
+  const { lines, body } = takeLines(page.traced, classifyLines, knowledge);
   return { text: body.text, lines, repairs: body.repairs(), flags: withoutRepetition(body.flags) };
 }
 
-function applyRules(page: TracedText, knowledge: RestoreKnowledge): TracedText {
-  let text = page;
-  for (const rule of RULES) text = text.apply(rule.name, rule.find(text.text, knowledge));
-  return text;
+function isShifted(survey: Survey, knowledge: RestoreKnowledge): boolean {
+  return survey.has(byteShift.looksFor) && byteShift.find(survey, knowledge).edits.length > 0;
+}
+
+function applyRules({ traced, survey }: Page, knowledge: RestoreKnowledge): Page {
+  for (const rule of RULES) {
+    if (!survey.has(rule.looksFor)) continue;
+    const before = traced.text;
+    traced = traced.apply(rule.name, rule.find(survey, knowledge));
+    if (traced.text !== before) survey = new Survey(traced.text);
+  }
+  return { traced, survey };
 }
 
 /** A second round finds the first one's flags again. */

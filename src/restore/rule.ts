@@ -1,4 +1,5 @@
 import type { RestoreKnowledge } from './knowledge.ts';
+import type { Survey } from './survey.ts';
 import type { Certainty, FlagKind, FurnitureKind, RuleName } from './types.ts';
 
 /**
@@ -41,7 +42,31 @@ export interface RuleResult {
  */
 export interface Rule {
   name: RuleName;
-  find: (text: string, knowledge: RestoreKnowledge) => RuleResult;
+  /** Kinds of characters, or-ed: in a text that holds none of them the rule finds nothing, and is not asked. */
+  looksFor: number;
+  find: (page: Survey, knowledge: RestoreKnowledge) => RuleResult;
+}
+
+/** The text from `start` to `end` with the edits made, all of which lie in it. */
+export function replaceAll(text: string, edits: readonly Edit[], start = 0, end = text.length): string {
+  let replaced = '';
+  let from = start;
+  for (const edit of edits) {
+    replaced += text.slice(from, edit.start) + edit.after;
+    from = edit.end;
+  }
+  return replaced + text.slice(from, end);
+}
+
+/** The edits of a part of a text, moved to where that part begins in the whole. */
+export function movedBy(edits: readonly Edit[], offset: number): readonly Edit[] {
+  if (offset !== 0) {
+    for (const edit of edits) {
+      edit.start += offset;
+      edit.end += offset;
+    }
+  }
+  return edits;
 }
 
 /** The edits that turn `before` into `after`, two texts of one length: a run of differing units is one edit. */

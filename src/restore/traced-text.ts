@@ -1,4 +1,4 @@
-import type { Edit, Finding, RuleResult } from './rule.ts';
+import { replaceAll, type Edit, type Finding, type RuleResult } from './rule.ts';
 import type { Certainty, Flag, Repair, RuleName } from './types.ts';
 
 /** A replaced span: raw [rawStart, rawEnd) reads as text [start, end). Everything between two spans is unchanged. */
@@ -163,18 +163,6 @@ function splitAtChanges(edits: readonly Edit[], changes: readonly Change[]): Edi
 
 function part(edit: Edit, start: number, end: number): Edit {
   return { ...edit, start, end, after: edit.after.slice(start - edit.start, end - edit.start) };
-}
-
-function replaceAll(text: string, edits: readonly Edit[]): string {
-  if (edits.length === 0) return text;
-  const parts: string[] = [];
-  let from = 0;
-  for (const edit of edits) {
-    parts.push(text.slice(from, edit.start), edit.after);
-    from = edit.end;
-  }
-  parts.push(text.slice(from));
-  return parts.join('');
 }
 
 /**

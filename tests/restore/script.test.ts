@@ -5,7 +5,7 @@ import { loadKnowledge } from '../../src/library/knowledge.ts';
 const { vocabulary } = loadKnowledge(new URL('../../content', import.meta.url).pathname);
 const names = vocabulary.gazetteer.places.map((place) => place.name);
 const publish = traditionaliser(vocabulary.script, names);
-const simplify = simplifier(vocabulary.script);
+const { text: simplify } = simplifier(vocabulary.script);
 
 describe('Simplified → Traditional, for publishing', () => {
   it.each([

@@ -3,7 +3,7 @@ import type { LanguageModel } from '../language-model.ts';
 import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
 import { readPage } from './page.ts';
 import { certaintyOf, openQuotes, rank, type Ranked, type Step } from './rank.ts';
-import { findTriggers, mayBeShifted } from './triggers.ts';
+import { findTriggers, SIGNS } from './triggers.ts';
 import { decodeWindows, type Window } from './windows.ts';
 
 /** In nats: a repair must be so much likelier than the text as it stands, and than any other repair to go unflagged. */
@@ -31,9 +31,10 @@ const LETTERS_A_SIGN = 30;
  */
 export const byteShift: Rule = {
   name: 'byte-shift',
-  find: (text, knowledge) => {
-    if (!mayBeShifted(text)) return { edits: [] };
-    const triggers = findTriggers(text);
+  looksFor: SIGNS,
+  find: (page, knowledge) => {
+    const { text } = page;
+    const triggers = findTriggers(page);
     if (triggers.length === 0) return { edits: [] };
     if (triggers.length > SIGNS_ALLOWED + text.length / LETTERS_A_SIGN)
       return { edits: [], findings: [hopeless(text, triggers, 0)] };

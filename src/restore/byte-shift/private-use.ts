@@ -1,4 +1,5 @@
 import type { Finding, Rule } from '../rule.ts';
+import { KIND } from '../survey.ts';
 
 /** Beyond so many runs on a page they are not worth a flag each. */
 const FLAGGED = 200;
@@ -9,7 +10,8 @@ const FLAGGED = 200;
  */
 export const privateUse: Rule = {
   name: 'byte-shift',
-  find: (text) => {
+  looksFor: KIND.privateUse,
+  find: ({ text }) => {
     const findings: Finding[] = [];
     for (const run of text.matchAll(/[\ue000-\uf8ff]+/gu)) {
       const end = run.index + run[0].length;

@@ -1,3 +1,4 @@
+import { KIND, type Survey } from '../survey.ts';
 import { isRare } from './characters.ts';
 import { isPrivateUse } from './gbk.ts';
 import { isCutMark, symbolAt, type Symbol } from './symbols.ts';
@@ -23,24 +24,29 @@ const LONGEST_QUOTATION = 400;
 const RARE_REACH = 7;
 const RARE_SIGN = 2;
 
-/** A cheap look: whether the text has any sign that the bytes were moved. Sound text mostly has none. */
-export function mayBeShifted(text: string): boolean {
-  return /[?;!；！？\ue000-\uf8ff€]|[\u3400-\u9fff][@-~][\u3400-\u9fff(]/u.test(text);
-}
+/** Kinds of characters of which one is a sign that the bytes were moved, by itself or between others. */
+const ALONE = KIND.question | KIND.cut | KIND.privateUse;
+export const SIGNS = ALONE | KIND.letter;
+const ODD_LETTER = /[\u3400-\u9fff][@-~][\u3400-\u9fff(]/u;
 
-/** All the places of a text at which a damaged stretch may begin, in order. Linear. */
-export function findTriggers(text: string): Trigger[] {
+/** All the places of a text at which a damaged stretch may begin, in order. Linear; lines without a sign are passed over. */
+export function findTriggers(page: Survey): Trigger[] {
+  const { text } = page;
+  if (!page.has(ALONE) && !ODD_LETTER.test(text)) return [];
   const scan = new Scan(text);
-  for (let at = 0; at < text.length;) {
-    const unit = text.charCodeAt(at);
-    if (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac && text.charCodeAt(at + 1) !== 0x28) {
-      scan.pass();
-      at++;
-      continue;
+  for (const { start, end } of page.linesWith(SIGNS)) {
+    scan.begin();
+    for (let at = start; at < end;) {
+      const unit = text.charCodeAt(at);
+      if (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac && text.charCodeAt(at + 1) !== 0x28) {
+        scan.pass();
+        at++;
+        continue;
+      }
+      const symbol = symbolAt(text, at);
+      scan.take(symbol);
+      at = Math.max(symbol.end, at + 1);
     }
-    const symbol = symbolAt(text, at);
-    scan.take(symbol);
-    at = Math.max(symbol.end, at + 1);
   }
   return scan.found();
 }
@@ -59,6 +65,13 @@ class Scan {
 
   found(): Trigger[] {
     return [...this.#triggers.values()].sort((a, b) => a.at - b.at);
+  }
+
+  /** At a line's beginning nothing is known of the line before. */
+  begin(): void {
+    this.#questions = 0;
+    this.#before = 'end';
+    this.#forget();
   }
 
   /** An ordinary character: a pair of bytes, no sign of anything. */

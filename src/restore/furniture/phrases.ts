@@ -1,84 +1,96 @@
 import { isBlank } from '../rules/characters.ts';
+import { Trie } from '../trie.ts';
 import { foldUnit } from './fold.ts';
-
-/** A node of the tree of phrases: by the next code unit, and the number of the phrase that ends here. */
-interface Node {
-  next: Map<number, Node>;
-  phrase: number;
-}
 
 /** Blanks that can stand inside a phrase as it is printed. */
 const BLANKS = [0x20, 0x09, 0xa0, 0x3000, 0x2002, 0x2003];
+/** How many second characters are told apart for a first one. */
+const SECONDS = 32;
+
+/** Where a phrase stands in a text, and its number. */
+export interface Hit {
+  phrase: number;
+  start: number;
+  end: number;
+}
 
 /** A set of folded phrases that finds all of its members in a text in one pass, folding the text as it goes. */
 export class PhraseSet {
-  readonly #root: Node = { next: new Map(), phrase: -1 };
+  readonly #trie = new Trie();
   /**
-   * Which code units a phrase begins with (2: one that has no more), and with which two, hashed: nearly all places of a
-   * text are passed over so.
+   * For each code unit the second units, five bits of each, of the phrases that begin with it; ALL where one has no
+   * more. Nearly all places of a text are passed over so.
    */
-  readonly #first = new Uint8Array(0x10000);
-  readonly #pairs = new Uint8Array(0x10000);
+  readonly #seconds = new Uint32Array(0x10000);
 
   constructor(phrases: readonly string[]) {
     for (const [index, phrase] of phrases.entries()) this.#add(phrase, index);
   }
 
-  /** The phrases in the text, the longest at each place, not overlapping: their numbers and where they stand. Blanks inside are passed over. */
-  find(text: string): { phrase: number; start: number; end: number }[] {
-    const first = this.#first;
-    const pairs = this.#pairs;
-    const found: { phrase: number; start: number; end: number }[] = [];
-    for (let index = 0; index < text.length; index++) {
-      const unit = text.charCodeAt(index);
-      const begins = first[unit];
-      if (begins === 0 || (begins === 1 && pairs[pairOf(unit, text.charCodeAt(index + 1))] === 0)) continue;
-      const hit = this.at(text, index);
+  /**
+   * The phrases in the text from `from` to `to`, the longest at each place, not overlapping. Blanks inside a phrase are
+   * passed over.
+   */
+  find(text: string, from = 0, to = text.length): readonly Hit[] {
+    const seconds = this.#seconds;
+    let found: Hit[] | null = null;
+    for (let index = from; index < to; index++) {
+      const follows = seconds[text.charCodeAt(index)] ?? 0;
+      if (follows === 0) continue;
+      const next = index + 1 < to ? text.charCodeAt(index + 1) : 0;
+      if ((follows & (1 << (next % SECONDS))) === 0) continue;
+      const hit = this.at(text, index, to);
       if (!hit) continue;
-      found.push({ ...hit, start: index });
+      (found ??= []).push(hit);
       index = hit.end - 1;
     }
-    return found;
+    return found ?? NONE;
   }
 
   /** The longest phrase that begins at a place, or null. */
-  at(text: string, start: number): { phrase: number; end: number } | null {
-    let node: Node | undefined = this.#root;
-    let hit: { phrase: number; end: number } | null = null;
-    for (let at = start; at < text.length; at++) {
+  at(text: string, start: number, to = text.length): Hit | null {
+    const trie = this.#trie;
+    let node = 0;
+    let phrase = -1;
+    let end = start;
+    for (let at = start; at < to; at++) {
       const unit = text.charCodeAt(at);
       if (isBlank(unit)) continue;
-      node = node.next.get(foldUnit(unit));
-      if (!node) break;
-      if (node.phrase >= 0) hit = { phrase: node.phrase, end: at + 1 };
+      node = trie.step(node, foldUnit(unit));
+      if (node === 0) break;
+      const value = trie.valueAt(node);
+      if (value >= 0) {
+        phrase = value;
+        end = at + 1;
+      }
     }
-    return hit;
+    return phrase < 0 ? null : { phrase, start, end };
   }
 
   #add(phrase: string, index: number): void {
-    if (phrase === '') return;
-    let node = this.#root;
-    for (let at = 0; at < phrase.length; at++) {
-      const unit = phrase.charCodeAt(at);
-      let next = node.next.get(unit);
-      if (!next) {
-        next = { next: new Map(), phrase: -1 };
-        node.next.set(unit, next);
-      }
-      node = next;
-    }
-    if (node.phrase < 0) node.phrase = index;
-    const second = [...(phrase.length > 1 ? unfold(phrase.charCodeAt(1)) : []), ...BLANKS];
+    if (phrase === '' || this.#has(phrase)) return;
+    this.#trie.add(phrase, index);
+    const seconds = phrase.length === 1 ? null : [...unfold(phrase.charCodeAt(1)), ...BLANKS];
     for (const unit of unfold(phrase.charCodeAt(0))) {
-      this.#first[unit] = phrase.length === 1 ? 2 : Math.max(this.#first[unit] ?? 0, 1);
-      for (const next of second) this.#pairs[pairOf(unit, next)] = 1;
+      let bits = this.#seconds[unit] ?? 0;
+      if (seconds === null) bits = ALL;
+      else for (const second of seconds) bits |= 1 << (second % SECONDS);
+      this.#seconds[unit] = bits;
     }
+  }
+
+  #has(phrase: string): boolean {
+    let node = 0;
+    for (let at = 0; at < phrase.length; at++) {
+      node = this.#trie.step(node, phrase.charCodeAt(at));
+      if (node === 0) return false;
+    }
+    return this.#trie.valueAt(node) >= 0;
   }
 }
 
-function pairOf(first: number, second: number): number {
-  return ((first * 31) ^ (second * 7)) & 0xffff;
-}
+const ALL = 0xffffffff;
+const NONE: readonly Hit[] = [];
 
 /** The code units that fold to this one. */
 function unfold(unit: number): number[] {

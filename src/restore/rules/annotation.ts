@@ -1,5 +1,6 @@
 import { toneless, type Readings } from '../../vocabulary/readings.ts';
 import type { Edit, Finding, Rule } from '../rule.ts';
+import { KIND } from '../survey.ts';
 import { isHanzi } from './characters.ts';
 import { isCommonHanzi } from '../../vocabulary/common-hanzi.ts';
 
@@ -46,10 +47,10 @@ const THROUGHOUT = 5;
  */
 export const annotation: Rule = {
   name: 'annotation',
-  find: (text, knowledge) => {
+  looksFor: KIND.closingBracket,
+  find: ({ text }, knowledge) => {
     const edits: Edit[] = [];
     const findings: Finding[] = [];
-    if (!text.includes(')') && !text.includes('）')) return { edits };
     const raw = rawCandidates(text);
     if (raw.length > 0) strip(raw, text, knowledge.readings(), edits);
     const throughout = edits.length >= THROUGHOUT;

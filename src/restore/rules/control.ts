@@ -1,4 +1,5 @@
 import type { Edit, Finding, Rule } from '../rule.ts';
+import { KIND } from '../survey.ts';
 
 /** Characters that print nothing, line ends of other systems, and what a decoder puts for bytes that it cannot read. */
 const CONTROL =
@@ -13,7 +14,8 @@ const JOINER = '\u200d';
  */
 export const control: Rule = {
   name: 'control',
-  find: (text) => {
+  looksFor: KIND.control,
+  find: ({ text }) => {
     const edits: Edit[] = [];
     const findings: Finding[] = [];
     CONTROL.lastIndex = 0;

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '../rule.ts';
-import { countHanzi, isDigit, isHanzi, lineSpans } from './characters.ts';
+import { KIND } from '../survey.ts';
+import { countHanzi, isDigit, isHanzi } from './characters.ts';
 
 /** From so many characters, with a comma among them, a line is prose that ends with a full stop. */
 const PROSE = 20;
@@ -12,9 +13,11 @@ const LOST_END = /(?:\d[.,]?|[，、])$/u;
  */
 export const cutOff: Rule = {
   name: 'spacing',
-  find: (text) => {
+  looksFor: KIND.any,
+  find: (page) => {
+    const { text } = page;
     const findings: Finding[] = [];
-    for (const [start, end] of lineSpans(text)) {
+    for (const { start, end } of page.lines) {
       if (end - start < 8 || !canBeCut(text, start, end)) continue;
       const line = text.slice(start, end);
       const body = line.trim();
@@ -25,6 +28,7 @@ export const cutOff: Rule = {
         findings.push(found(from + body.length - 1, from + body.length, '文字在句中断开'));
       }
     }
+    if (!page.has(KIND.percent)) return { edits: [], findings };
     for (const mark of '%％') {
       for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
         if (!isHanzi(text.charCodeAt(at - 1))) continue;

@@ -3,6 +3,7 @@ import { judge } from '../furniture/judge.ts';
 import { hasFigures, kindBySentences, matcherOf, type Matcher, type Scan } from '../furniture/matcher.ts';
 import { spamStretches } from '../furniture/spam.ts';
 import type { Edit, Rule } from '../rule.ts';
+import { KIND } from '../survey.ts';
 import { TracedText } from '../traced-text.ts';
 import type { FurnitureKind } from '../types.ts';
 import { countHanzi, lineSpans } from './characters.ts';
@@ -41,14 +42,14 @@ const HEAD =
  */
 export const gluedFurniture: Rule = {
   name: 'furniture',
-  find: (text, { furniture }) => {
+  looksFor: KIND.any,
+  find: ({ text, lines }, { furniture }) => {
     const edits: Edit[] = [];
     const matcher = matcherOf(furniture);
-    for (const [start, end] of lineSpans(text)) {
-      const line = text.slice(start, end);
-      for (const edit of untilNoneIsFound(line, matcher)) {
-        edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-      }
+    for (const { start, end } of lines) {
+      const found = untilNoneIsFound(text.slice(start, end), matcher);
+      for (const { start: from, end: to, ...edit } of found)
+        edits.push({ ...edit, start: from + start, end: to + start });
     }
     return { edits };
   },

@@ -1,5 +1,6 @@
 import type { Edit, Rule } from '../rule.ts';
-import { isBlank, lineSpans } from './characters.ts';
+import { KIND } from '../survey.ts';
+import { isBlank } from './characters.ts';
 
 /**
  * Takes away the blanks at both ends of lines, so that the rules behind it see a line as it will be printed. Indents
@@ -7,9 +8,11 @@ import { isBlank, lineSpans } from './characters.ts';
  */
 export const lineEnds: Rule = {
   name: 'spacing',
-  find: (text) => {
+  looksFor: KIND.blank,
+  find: (page) => {
+    const { text } = page;
     const edits: Edit[] = [];
-    for (const [start, end] of lineSpans(text)) {
+    for (const { start, end } of page.linesWith(KIND.blank)) {
       let from = start;
       let to = end;
       while (from < to && isBlank(text.charCodeAt(from))) from++;

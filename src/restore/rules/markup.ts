@@ -1,4 +1,5 @@
 import type { Edit, Rule } from '../rule.ts';
+import { KIND } from '../survey.ts';
 import { entity } from './markup-entities.ts';
 
 const BLOCK = new Set(
@@ -30,7 +31,8 @@ const PICTURE = /!\[[^\]\n]*\]\([^()\s]+\)$/u;
  */
 export const markup: Rule = {
   name: 'markup',
-  find: (text) => {
+  looksFor: KIND.markup,
+  find: ({ text }) => {
     if (!/[<&]|\]\(|\[\//u.test(text)) return { edits: [] };
     return { edits: new Reduction(text).edits() };
   },

@@ -20,11 +20,9 @@ export function countScripts(text: string): { traditional: number; simplified: n
   return { traditional, simplified };
 }
 
-/** Whether any character of `text` from `start` to `end` is only Traditional. */
-export function hasTraditional(text: string, start: number, end: number): boolean {
-  const scripts = scriptTable();
-  for (let index = start; index < end; index++) if (scripts[text.charCodeAt(index)] === 1) return true;
-  return false;
+/** Whether only Traditional print has the character. */
+export function isTraditionalOnly(unit: number): boolean {
+  return scriptTable()[unit] === 1;
 }
 
 function scriptTable(): Uint8Array {

@@ -4,7 +4,7 @@ import * as traditional from 'opencc-js/preset/cn2t';
 /** Entries `from to`, parted by `|`. */
 type Dictionary = string | readonly (readonly [string, string])[];
 /** Dictionaries of one step, the earlier the stronger; a conversion is a sequence of steps. */
-type Step = readonly Dictionary[];
+export type Step = readonly Dictionary[];
 
 interface Preset {
   from?: Record<string, readonly Step[]>;

@@ -13,6 +13,7 @@ import { quotation } from '../../../src/restore/rules/punctuation/quotation.ts';
 import { spacing } from '../../../src/restore/rules/punctuation/spacing.ts';
 import { width } from '../../../src/restore/rules/punctuation/width.ts';
 import { script } from '../../../src/restore/rules/script.ts';
+import { Survey } from '../../../src/restore/survey.ts';
 import { knowledge } from '../knowledge.ts';
 import { apply } from './apply.ts';
 import { page } from './arbitrary.ts';
@@ -39,7 +40,7 @@ describe.each(Object.entries(RULES))('%s', (_name, rule) => {
     fc.assert(
       fc.property(page, (text) => {
         let from = 0;
-        for (const { start, end } of rule.find(text, knowledge).edits) {
+        for (const { start, end } of rule.find(new Survey(text), knowledge).edits) {
           expect(start).toBeGreaterThanOrEqual(from);
           expect(end).toBeGreaterThanOrEqual(start);
           from = end;
@@ -64,7 +65,7 @@ describe.each(Object.entries(RULES))('%s', (_name, rule) => {
     for (const piece of ['发展(tái)，', '?', ' ,', '"', '<a ', '&', '(', '久久综合，', '著', '[', '1 ', '高 ']) {
       const text = piece.repeat(Math.ceil(300_000 / piece.length));
       const start = performance.now();
-      rule.find(text, knowledge);
+      rule.find(new Survey(text), knowledge);
       expect(performance.now() - start, piece).toBeLessThan(4000);
     }
   });

@@ -1,4 +1,5 @@
 import type { Edit, Rule } from '../../rule.ts';
+import { KIND } from '../../survey.ts';
 import { isDigit, isLatin } from '../characters.ts';
 
 const BEFORE = new Set('、。？?');
@@ -10,7 +11,8 @@ const BEFORE = new Set('、。？?');
  */
 export const insertedComma: Rule = {
   name: 'inserted-comma',
-  find: (text) => {
+  looksFor: KIND.comma,
+  find: ({ text }) => {
     const edits: Edit[] = [];
     for (let start = nextComma(text, 0); start >= 0;) {
       let end = start + 1;

@@ -1,5 +1,6 @@
 import type { Edit, Rule } from '../../rule.ts';
-import { isBlank, isDigit, isHanzi, isOpeningMark, lineSpans } from '../characters.ts';
+import { KIND } from '../../survey.ts';
+import { isBlank, isDigit, isHanzi, isOpeningMark } from '../characters.ts';
 
 /** Longest run of question marks at the head of a line that can be an indent (two ideographic spaces as two bytes each). */
 const INDENT = 8;
@@ -20,11 +21,12 @@ const LABEL =
  */
 export const indent: Rule = {
   name: 'question-mark',
-  find: (text) => {
+  looksFor: KIND.question,
+  find: (page) => {
+    const { text } = page;
     const runs: Edit[] = [];
-    if (!text.includes('?')) return { edits: runs };
     const lengths = new Map<number, number>();
-    for (const [start, end] of lineSpans(text)) {
+    for (const { start, end } of page.linesWith(KIND.question)) {
       let to = start;
       while (to < end && text[to] === '?') to++;
       if (to === start || atHead(text, start, to, end) === null || isGarbled(text, start, end)) continue;
@@ -43,10 +45,10 @@ export const indent: Rule = {
  */
 export const questionMark: Rule = {
   name: 'question-mark',
-  find: (text) => {
+  looksFor: KIND.question,
+  find: (page) => {
     const edits: Edit[] = [];
-    if (!text.includes('?') && !text.includes('？')) return { edits };
-    for (const [start, end] of lineSpans(text)) findInLine(text, start, end, edits);
+    for (const { start, end } of page.linesWith(KIND.question)) findInLine(page.text, start, end, edits);
     return { edits };
   },
 };

@@ -1,4 +1,5 @@
-import type { Edit, Rule } from '../../rule.ts';
+import { movedBy, type Edit, type Rule } from '../../rule.ts';
+import { KIND } from '../../survey.ts';
 import { countHanzi, isDigit, isHanzi, isLatin, isOpeningMark } from '../characters.ts';
 
 /** One quotation mark of a line: a pair of straight single ones counts as one. */
@@ -21,20 +22,14 @@ const INNER = 60;
  */
 export const quotation: Rule = {
   name: 'quotation',
-  find: (text) => {
+  looksFor: KIND.straightQuote,
+  find: (page) => {
     const edits: Edit[] = [];
-    const straight = /["＂']/gu;
-    for (let hit = straight.exec(text); hit; hit = straight.exec(text)) {
-      const start = text.lastIndexOf('\n', hit.index) + 1;
-      const feed = text.indexOf('\n', hit.index);
-      const end = feed < 0 ? text.length : feed;
-      const line = text.slice(start, end);
-      if (countHanzi(line) * 2 >= line.length / 2) {
-        for (const edit of [...outerEdits(line), ...innerEdits(line)].sort((a, b) => a.start - b.start)) {
-          edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-        }
-      }
-      straight.lastIndex = end;
+    for (const { start, end, hanzi } of page.linesWith(KIND.straightQuote)) {
+      if (hanzi * 4 < end - start) continue;
+      const line = page.text.slice(start, end);
+      const found = [...outerEdits(line), ...innerEdits(line)].sort((a, b) => a.start - b.start);
+      for (const edit of movedBy(found, start)) edits.push(edit);
     }
     return { edits };
   },

@@ -1,8 +1,7 @@
-import type { Edit, Rule } from '../../rule.ts';
+import { movedBy, type Edit, type Rule } from '../../rule.ts';
+import { KIND } from '../../survey.ts';
 import { countHanzi } from '../characters.ts';
 
-/** A blank between two characters of a line. */
-const INNER_BLANK = /\S[ \t\u00a0\u3000](?=[ \t\u00a0\u3000]*\S)/gu;
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** 218. 5亿元 and 218 .5亿元: the whole part stands behind a Chinese word, so that it is no number of a list. */
 const DECIMAL =
@@ -36,16 +35,11 @@ const PROSE = 20;
  */
 export const spacing: Rule = {
   name: 'spacing',
-  find: (text) => {
+  looksFor: KIND.blank,
+  find: (page) => {
     const edits: Edit[] = [];
-    INNER_BLANK.lastIndex = 0;
-    for (let hit = INNER_BLANK.exec(text); hit; hit = INNER_BLANK.exec(text)) {
-      const start = text.lastIndexOf('\n', hit.index) + 1;
-      const feed = text.indexOf('\n', hit.index);
-      const end = feed < 0 ? text.length : feed;
-      const line = text.slice(start, end);
-      for (const edit of findInLine(line)) edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-      INNER_BLANK.lastIndex = end;
+    for (const { start, end } of page.linesWith(KIND.blank)) {
+      for (const edit of movedBy(findInLine(page.text.slice(start, end)), start)) edits.push(edit);
     }
     return { edits };
   },

@@ -1,9 +1,8 @@
-import type { Edit, Rule } from '../../rule.ts';
-import { editsBetween } from '../../rule.ts';
+import { editsBetween, movedBy, type Edit, type Rule } from '../../rule.ts';
+import { KIND } from '../../survey.ts';
 import { countHanzi, isClosingMark, isDigit, isHanzi, isLatin, isOpeningMark } from '../characters.ts';
 
 const WIDE: Partial<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
-const CANDIDATE = /[,;:!?()\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05\uff0e]/gu;
 const WIDENED = '，；：！？';
 /** From so many Chinese characters on a comma behind a percent sign is Chinese too. */
 const CHINESE = 10;
@@ -17,18 +16,12 @@ const BRACKETED = 400;
  */
 export const width: Rule = {
   name: 'width',
-  find: (text) => {
+  looksFor: KIND.width,
+  find: (page) => {
     const edits: Edit[] = [];
-    CANDIDATE.lastIndex = 0;
-    for (let hit = CANDIDATE.exec(text); hit; hit = CANDIDATE.exec(text)) {
-      const start = text.lastIndexOf('\n', hit.index) + 1;
-      const feed = text.indexOf('\n', hit.index);
-      const end = feed < 0 ? text.length : feed;
-      const line = text.slice(start, end);
-      for (const edit of editsBetween(line, convert(line), 'dictionary')) {
-        edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-      }
-      CANDIDATE.lastIndex = end;
+    for (const { start, end } of page.linesWith(KIND.width)) {
+      const line = page.text.slice(start, end);
+      for (const edit of movedBy(editsBetween(line, convert(line), 'dictionary'), start)) edits.push(edit);
     }
     return { edits };
   },
