@@ -1,5 +1,5 @@
 import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
-import { citationBibtex, citationGbt } from '../src/site/citation.ts';
+import { pageCitation, reportCitation, type Citation } from '../src/site/citation.ts';
 import { dateText } from '../src/site/format.ts';
 import { articleLd } from '../src/site/jsonld/index.ts';
 import { leadingFigures } from '../src/site/leading.ts';
@@ -81,16 +81,29 @@ function sourceLine(site: Site, { article }: SiteArticle): SafeHtml {
   return join(parts.filter(Boolean), DOT);
 }
 
+/** This page and, where it can be found by a reference, the newspaper's report; the difference is said. */
 function citation(site: Site, article: SiteArticle): SafeHtml {
+  const words = site.strings.citation;
+  const report = reportCitation(article);
   return html`<details class="citation">
     <summary><h2>${site.strings.article.citation}</h2></summary>
-    <dl>
-      <dt>GB/T 7714</dt>
-      <dd><p class="reference">${citationGbt(site, article)}</p></dd>
-      <dt lang="en">BibTeX</dt>
-      <dd><pre tabindex="0">${citationBibtex(site, article)}</pre></dd>
-    </dl>
+    <p class="note">${words.note}</p>
+    ${reference(words.page, pageCitation(site, article))} ${report && reference(words.report, report)}
   </details>`;
+}
+
+function reference(name: string, { gbt, bibtex }: Citation): SafeHtml {
+  return html`<h3>${name}</h3>
+    <dl>
+      <div>
+        <dt>GB/T 7714</dt>
+        <dd><p class="reference">${gbt}</p></dd>
+      </div>
+      <div>
+        <dt lang="en">BibTeX</dt>
+        <dd><pre tabindex="0">${bibtex}</pre></dd>
+      </div>
+    </dl>`;
 }
 
 function related(site: Site, article: SiteArticle): Content {
@@ -109,6 +122,6 @@ function neighbours(site: Site, { newer, older }: SiteArticle): Content {
       ? html`<a rel="${rel}" href="${href(settings, to.path)}"><span>${label}</span> <b>${lines(to.article.title)}</b></a>`
       : html`<span></span>`;
   return html`<nav class="neighbours" aria-label="${strings.article.neighbours}">
-    ${link(newer, 'prev', strings.article.newer)}${link(older, 'next', strings.article.older)}
+    ${link(older, 'prev', strings.article.older)}${link(newer, 'next', strings.article.newer)}
   </nav>`;
 }

@@ -51,3 +51,11 @@ export function mainRule(repair: Repair): RuleName {
   const damage = repair.rules.find((rule) => rule !== 'script' && rule !== 'width');
   return damage ?? repair.rules[0] ?? 'spacing';
 }
+
+/** What is done to sound pages too: blanks, widths and script made one, and what the page had around the article. */
+const TIDYING: ReadonlySet<RuleName> = new Set(['spacing', 'width', 'script', 'furniture']);
+
+/** Whether a repair undid damage; the others only tidied up sound text. */
+export function isDamage(repair: Repair): boolean {
+  return !TIDYING.has(mainRule(repair));
+}

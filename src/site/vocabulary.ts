@@ -87,6 +87,6 @@ export function siteVocabulary(
       return record && { slug: record.slug, name: record.name, url: record.url ?? null, rights: record.rights ?? null };
     },
     indicators,
-    simplify: (text) => simplify(text, true),
+    simplify: (text) => simplify.text(text, true),
   };
 }

@@ -25,18 +25,15 @@ for (const base of ['/', '/digest/']) {
       expect(await page.locator('h1').innerText()).toContain('莱芜');
       await page.locator('.entry-title a').first().click();
       await page.waitForURL('**/articles/**');
-      const row = page
-        .locator('.figure-table tbody tr[id^="r-"]')
-        .filter({ has: page.locator('a.evidence') })
-        .first();
-      const evidence = await row.locator('.evidence').innerText();
-      await row.locator('a.evidence').click();
+      const row = page.locator('.figure-table tr.first').nth(1);
+      const sentence = await row.locator('.evidence').innerText();
+      await row.locator('.digits a').click();
       const mark = page.locator('.prose :target');
       await mark.waitFor();
       const paragraph = await mark
         .locator('xpath=ancestor::*[self::p or self::li or self::h2 or self::h3][1]')
         .innerText();
-      expect(paragraph.replace(/\s/g, '')).toContain(evidence.replace(/\s/g, '').slice(0, 8));
+      expect(paragraph.replace(/\s/g, '')).toContain(sentence.replace(/[\s↑]/g, ''));
     });
 
     it('finds the same with a Simplified and a Traditional query, by exact phrase', async () => {

@@ -151,7 +151,7 @@ describe('an article page', () => {
     ({ pages } = render(40));
   });
 
-  it('leads from every number to its row and from the row back to its sentence', () => {
+  it('leads from every number to its row, which quotes the sentence and leads back', () => {
     let checked = 0;
     for (const [at, markup] of pages) {
       if (!/^\/articles\//.test(at)) continue;
@@ -159,10 +159,16 @@ describe('an article page', () => {
         for (const [, mark = '', row = ''] of paragraph.matchAll(
           /<a id="(f-[^"]*)" class="figure-mark" href="#(r-[^"]*)">/g,
         )) {
-          const cells = new RegExp(`<tr id="${row}">([^]*?)</tr>`).exec(markup)?.[1] ?? '';
-          const [, back, evidence] = /<a class="evidence" href="#([^"]*)">([^<]*)<\/a>/.exec(cells) ?? [];
+          const start = markup.search(new RegExp(`<tr[^>]* id="${row}">`));
+          const cells = markup.slice(start, markup.indexOf('</tr>', start));
+          const [, back] = /<td class="digits">(?:<span[^]*?<\/span>)?<a href="#([^"]*)">/.exec(cells) ?? [];
           expect(back, at).toBe(mark);
-          expect(paragraph.replace(/<[^>]*>/g, ''), at).toContain(evidence ?? 'no evidence');
+          const before = markup.slice(0, markup.indexOf('</tr>', start));
+          const quote = before.slice(before.lastIndexOf('class="evidence"'));
+          const [, sentence = 'no sentence'] = />([^]*?)<\/a>/.exec(quote) ?? [];
+          const words = (text: string) => text.replace(/<[^>]*>/g, '');
+          expect(words(paragraph), at).toContain(words(sentence));
+          expect(words(sentence).length, at).toBeGreaterThan(8);
           checked += 1;
         }
       }

@@ -67,6 +67,7 @@ function syntheticVocabulary(): SiteVocabulary {
       return { slug: `paper-${index + 1}`, name, url: 'https://example.org/', rights: index === 2 ? 'excerpt' : null };
     },
     indicators: INDICATORS,
+    simplify: (text) => text,
   };
 }
 

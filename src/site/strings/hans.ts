@@ -153,6 +153,7 @@ export const hans = {
     hanzi: (count: number) => `${count} 字`,
     minutes: (count: number) => `约 ${count} 分钟`,
     repairs: (count: number) => `${count} 处修复`,
+    tidied: (count: number) => `${count} 处整理`,
   },
   home: {
     newest: '最新报道',
@@ -177,18 +178,24 @@ export const hans = {
     summary: '提要',
     text: '正文',
     figures: '文中数字',
-    figuresNote: '每个数字都可回到它所在的句子。',
+    figuresNote: '左边是报道里的句子，右边是从这一句读出的数字；点句子或数字，回到它在文中的位置。',
     projects: '文中项目',
     receipt: '修复凭据',
     repairs: '修复',
-    receiptIntro: (repairs: number, flags: number) =>
-      `此篇由损坏的网页文本修复而来，共 ${repairs} 处修复${flags > 0 ? `，${flags} 处存疑` : ''}。每段先列原样，再列复原。`,
+    receiptIntro: (damage: number, all: number) =>
+      `此篇由损坏的网页文本修复而来：${damage} 处改动是复原损坏${all > damage ? `，另有 ${all - damage} 处只是整理（页面杂项、空白、标点宽度、字形）` : ''}。每段先列原样，再列复原。`,
+    tidyReceipt: '整理凭据',
+    tidied: '整理',
+    tidyIntro: (count: number) =>
+      `此篇收到时文字完好。整理 ${count} 处，只涉及页面杂项、空白、标点宽度与字形；每段先列原样，再列整理后的样子。`,
+    receiptDoubts: (flags: number) => `另有 ${flags} 处存疑，列在正文之后。`,
     rawText: '原样',
     restoredText: '复原',
     runnerUp: (text: string) => `次选读法：${text}`,
     judged: '逐处说明',
     why: '依据',
     doubts: '存疑之处',
+    noCharacter: '无字',
     candidates: (list: string) => `可能的读法：${list}`,
     related: '相关报道',
     citation: '引用本篇',
@@ -203,7 +210,17 @@ export const hans = {
     contents: '本篇目录',
     excerpt: '按来源的授权，本站只载提要、数字与项目；全文请读原文。',
     undated: '日期不明',
-    wholeText: '全文',
+    leadGroup: '导语',
+  },
+  citation: {
+    note: '本页的文字经过复原与整理，引用时请注明是据原报道整理；要引原报道，请以原发媒体的版面或网页为准。',
+    page: '引本页',
+    report: '引原报道',
+    titleMade: '（题为编者拟）',
+    after: (source: string | null, date: string | null) =>
+      source === null
+        ? `${date === null ? '' : `${date}的`}报道，由本站复原整理`
+        : `据${source}${date ?? ''}报道复原整理`,
   },
   figure: {
     subject: '事项',
@@ -216,6 +233,7 @@ export const hans = {
     article: '出处',
     date: '日期',
     sentence: '原句',
+    indicator: (name: string) => `指标：${name}`,
     entity: '主体',
     lost: '数字已失',
     rank: '第',

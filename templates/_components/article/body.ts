@@ -1,4 +1,5 @@
 import { escapeHtml, html, type Content, type SafeHtml } from '../../../src/site/html.ts';
+import { doubtSpots, type DoubtSpot } from '../../../src/site/doubts.ts';
 import { numberPlaces } from '../../../src/site/load.ts';
 import { renderBody, type Mark } from '../../../src/site/markdown.ts';
 import type { Site, SiteArticle } from '../../../src/site/types.ts';
@@ -7,72 +8,55 @@ import type { Site, SiteArticle } from '../../../src/site/types.ts';
 const LOST = '□';
 
 /**
- * The article's text. Every figure found in it is a link to its row in the table of figures (a footnote that works without
- * script); lost and doubtful spots are set apart.
+ * The article's text. Every figure found in it is a link to its row in the table of figures, every doubtful spot one to the
+ * note about it: footnotes that work without script. Characters that the raw page lost are set apart.
  */
 export function articleBody(site: Site, article: SiteArticle): SafeHtml {
-  const marks = numberPlaces(article).map(({ id, start, end }): Mark => {
+  const { lost } = site.strings.flagKinds;
+  const gap = `<span class="spot" title="${escapeHtml(lost)}">${LOST}</span>`;
+  const decorate = (text: string) => escapeHtml(text).replaceAll(LOST, gap);
+  return renderBody(article.article.body, marks(article), article.text.includes(LOST) ? decorate : escapeHtml);
+}
+
+/** Marks of figures and doubts in order. A doubt inside a figure's number makes that mark doubtful too. */
+function marks(article: SiteArticle): Mark[] {
+  const figures = numberPlaces(article).map(({ id, start, end }): Mark => {
     return { start, end, id: `f-${id}`, href: `#r-${id}`, class: 'figure-mark' };
   });
-  return renderBody(article.article.body, marks, spotDecorator(site, article));
-}
-
-/** Writes text with its uncertain spots marked. Most articles have none, and then only escapes. */
-function spotDecorator(site: Site, article: SiteArticle): (text: string) => string {
-  const { flagKinds } = site.strings;
-  const spots = new Map<string, string>();
-  for (const flag of article.article.flags) {
-    if (flag.kind !== 'uncertain' && flag.kind !== 'garbled') continue;
-    const [reading] = flag.candidates;
-    const shown = reading !== undefined && reading !== '' && flag.text.includes(reading) ? reading : flag.text;
-    if (shown !== '') spots.set(shown, flagKinds[flag.kind]);
+  const spots = doubtSpots(article.text, article.doubts);
+  if (spots.length === 0) return figures;
+  const overlaps = (spot: DoubtSpot, mark: Mark) => spot.start < mark.end && mark.start < spot.end;
+  const all = figures.map((mark) =>
+    spots.some((spot) => overlaps(spot, mark)) ? { ...mark, class: 'figure-mark spot' } : mark,
+  );
+  let end = 0;
+  for (const spot of spots) {
+    if (spot.start < end || figures.some((mark) => overlaps(spot, mark))) continue;
+    ({ end } = spot);
+    const number = spot.index + 1;
+    all.push({ start: spot.start, end, id: `d-${number}`, href: `#doubt-${number}`, class: 'spot' });
   }
-  if (article.text.includes(LOST)) spots.set(LOST, flagKinds.lost);
-  if (spots.size === 0) return escapeHtml;
-  const keys = [...spots.keys()].sort((a, b) => b.length - a.length);
-  return (text) => decorate(text, keys, spots);
+  return all.sort((a, b) => a.start - b.start);
 }
 
-function decorate(text: string, keys: readonly string[], spots: ReadonlyMap<string, string>): string {
-  const key = keys.find((candidate) => text.includes(candidate));
-  if (key === undefined) return escapeHtml(text);
-  const kind = spots.get(key) ?? '';
-  const mark = `<mark class="spot" title="${escapeHtml(kind)}">${escapeHtml(key)}</mark>`;
-  const rest = keys.slice(keys.indexOf(key) + 1);
-  return text
-    .split(key)
-    .map((part) => decorate(part, rest, spots))
-    .join(mark);
-}
-
-/** The doubts themselves, as notes below the text. */
+/** The doubts themselves, as notes below the text. Where only an excerpt may be published, without the passages. */
 export function doubtNotes(site: Site, article: SiteArticle): Content {
   const { strings } = site;
-  const { flags } = article.article;
-  if (flags.length === 0) return null;
+  const { doubts, fullText } = article;
+  if (doubts.length === 0) return null;
   return html`<section class="doubts" aria-labelledby="doubts">
     <h3 id="doubts">${strings.article.doubts}</h3>
-    <ul>
-      ${flags.map(
-        (flag) =>
-          html`<li>
-            <b>${strings.flagKinds[flag.kind]}</b> ${article.fullText && html`<q>${flag.text}</q> `}${flag.message}${
-              flag.candidates.length > 0
-                ? html` <span class="muted">${strings.article.candidates(flag.candidates.join('、'))}</span>`
-                : null
+    <ol>
+      ${doubts.map(
+        ({ kind, context: [before, spot, after], readings, message }, index) =>
+          html`<li id="doubt-${index + 1}">
+            <b>${strings.flagKinds[kind]}</b>
+            ${fullText && html`<q>${before !== '' && '…'}${before}<mark class="spot">${spot}</mark>${after}${after !== '' && '…'}</q> `}${message}${
+              readings.length > 0 &&
+              html` <span class="muted">${strings.article.candidates(readings.map((reading) => (reading === '' ? strings.article.noCharacter : `“${reading}”`)).join('、'))}</span>`
             }
           </li>`,
       )}
-    </ul>
+    </ol>
   </section>`;
-}
-
-/** Headings of the text with the ids that the rendered body gives them. */
-export function headings(article: SiteArticle): { id: string; text: string; start: number; level: number }[] {
-  const found: { id: string; text: string; start: number; level: number }[] = [];
-  for (const block of article.blocks) {
-    if (block.kind !== 'heading') continue;
-    found.push({ id: `s-${found.length + 1}`, text: block.text, start: block.start, level: block.level });
-  }
-  return found;
 }

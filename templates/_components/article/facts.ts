@@ -1,10 +1,11 @@
 import { attributes, html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { dateText, readingMinutes } from '../../../src/site/format.ts';
+import { headings } from '../../../src/site/headings.ts';
+import { isDamage } from '../../../src/site/receipt.ts';
 import { lineage } from '../../../src/site/places.ts';
 import type { Path, Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
 import { oneLine } from '../text.ts';
-import { headings } from './body.ts';
 
 interface Fact {
   name: string;
@@ -53,6 +54,8 @@ function contentFacts(site: Site, article: SiteArticle): Fact[] {
   const { strings } = site;
   const { article: front, themes, figures, receipt, fullText, length } = article;
   const { counts, nav, article: words } = strings;
+  const repairs = receipt?.repairs ?? [];
+  const damaged = repairs.some(isDamage);
   const jump = (to: string, count: number, text: (count: number) => string) =>
     count > 0 && html`<a href="#${to}">${text(count)}</a>`;
   return [
@@ -60,7 +63,10 @@ function contentFacts(site: Site, article: SiteArticle): Fact[] {
     { name: words.length, value: fullText && `${counts.hanzi(length)}，${counts.minutes(readingMinutes(length))}` },
     { name: nav.figures, value: jump('figures', figures.length, counts.figures) },
     { name: nav.projects, value: jump('projects', front.projects.length, counts.projects) },
-    { name: words.repairs, value: jump('receipt', receipt?.repairs.length ?? 0, counts.repairs) },
+    {
+      name: damaged ? words.repairs : words.tidied,
+      value: jump('receipt', repairs.length, damaged ? counts.repairs : counts.tidied),
+    },
   ];
 }
 

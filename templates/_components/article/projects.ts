@@ -1,7 +1,9 @@
-import { html, join, type Content } from '../../../src/site/html.ts';
+import { html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { moneyText } from '../../../src/site/format.ts';
+import { sentenceAt } from '../../../src/site/quotations.ts';
 import type { Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
+import { withBold } from './quote.ts';
 
 /** The projects that the article speaks of, each with a link to its page in the register. */
 export function articleProjects(site: Site, article: SiteArticle): Content {
@@ -21,9 +23,17 @@ export function articleProjects(site: Site, article: SiteArticle): Content {
         return html`<li>
           <span class="project-name">${node ? html`<a href="${href(settings, node.path)}">${project.name}</a>` : project.name}</span>
           <span class="meta">${join(facts.filter(Boolean), ' ')}</span>
-          <q class="evidence">${project.evidence}</q>
+          <q class="evidence">${evidence(article, project.evidence)}</q>
         </li> `;
       })}
     </ul>
   </section>`;
+}
+
+/** The sentence in which the evidence stands, or the evidence alone where no more may be published. */
+function evidence({ text, fullText }: SiteArticle, words: string): SafeHtml {
+  const at = fullText && words !== '' ? text.indexOf(words) : -1;
+  if (at < 0) return withBold(words, []);
+  const [start, end] = sentenceAt(text, at);
+  return withBold(text.slice(start, end).trimEnd(), [[at - start, Math.min(at + words.length, end) - start]]);
 }

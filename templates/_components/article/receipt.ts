@@ -1,5 +1,12 @@
 import { html, type Content, type SafeHtml } from '../../../src/site/html.ts';
-import { mainRule, receiptLines, ruleCounts, type Piece, type ReceiptLine } from '../../../src/site/receipt.ts';
+import {
+  isDamage,
+  mainRule,
+  receiptLines,
+  ruleCounts,
+  type Piece,
+  type ReceiptLine,
+} from '../../../src/site/receipt.ts';
 import type { Repair } from '../../../src/restore/types.ts';
 import type { Site, SiteArticle } from '../../../src/site/types.ts';
 
@@ -11,11 +18,17 @@ export function receiptSection(site: Site, article: SiteArticle): Content {
   const { receipt } = article;
   if (!receipt || receipt.repairs.length === 0) return null;
   const { strings } = site;
+  const words = strings.article;
+  const { repairs, flags } = receipt;
+  const damaged = repairs.some(isDamage);
+  const intro = damaged
+    ? words.receiptIntro(repairs.filter(isDamage).length, repairs.length)
+    : words.tidyIntro(repairs.length);
   return html`<details class="receipt" id="receipt">
     <summary>
-      <h2>${strings.article.receipt}<span class="count">${receipt.repairs.length}</span></h2>
+      <h2>${damaged ? words.receipt : words.tidyReceipt}<span class="count">${receipt.repairs.length}</span></h2>
     </summary>
-    <p class="note">${strings.article.receiptIntro(receipt.repairs.length, receipt.flags.length)}</p>
+    <p class="note">${intro}${flags.length > 0 && words.receiptDoubts(flags.length)}</p>
     <ul class="rules">
       ${ruleCounts(receipt.repairs).map(
         ([rule, count]) => html`<li class="rule-${rule}"><span>${strings.rules[rule]}</span> <b>${count}</b></li>`,

@@ -1,4 +1,7 @@
-/** Shows a figure's note beside its mark when the mark is pointed at or focused. The note is the figure's row in the table. */
+/**
+ * Shows the note of a mark beside it when the mark is pointed at or focused: of a figure its row in the table, of a doubtful
+ * spot its entry below the text.
+ */
 const card = document.createElement('div');
 card.className = 'note-card';
 card.hidden = true;
@@ -18,13 +21,18 @@ function line(className: string, content: string): HTMLElement {
   return element;
 }
 
-function show(mark: HTMLAnchorElement): void {
-  const row = document.getElementById(mark.hash.slice(1));
-  if (!row) return;
-  const value = Array.from(row.querySelectorAll('td'), (cell) => cell.textContent).join('');
+function fillFromRow(row: HTMLTableRowElement): void {
+  const value = Array.from(row.querySelectorAll('.digits, .unit'), (cell) => cell.textContent).join('');
   const meta = row.querySelector('.meta')?.cloneNode(true);
   card.replaceChildren(line('note-value', value), line('note-subject', text(row, '.subject')));
   if (meta) card.append(meta);
+}
+
+function show(mark: HTMLAnchorElement): void {
+  const row = document.getElementById(mark.hash.slice(1));
+  if (!row) return;
+  if (row instanceof HTMLTableRowElement) fillFromRow(row);
+  else card.replaceChildren(...Array.from(row.childNodes, (node) => node.cloneNode(true)));
   card.hidden = false;
   place(mark);
   shownFor = mark;
@@ -49,7 +57,7 @@ function hide(): void {
 }
 
 function markOf(target: EventTarget | null): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>('a.figure-mark') : null;
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('.prose :is(a.figure-mark, a.spot)') : null;
 }
 
 document.body.append(card);
