@@ -53,9 +53,10 @@ const SOURCE = ['meta[name="ContentSource"]', 'meta[name="source"]', 'meta[name=
 export function pageLines(html: string): string {
   const document = parse(html);
   if (!document?.body) return html;
-  const lines = (isDeep(document.body) ? null : articleOf(html)) ?? linesOf(document.body);
+  const shown = linesOf(document.body);
+  const lines = (isDeep(document.body) ? null : articleOf(html)) ?? shown;
   const title = statedTitle(document);
-  const origin = statedOrigin(document);
+  const origin = statedOrigin(document) ?? printedOrigin(shown, title);
   const opening = lines.slice(0, OPENING);
   let at = title === null ? 0 : opening.indexOf(title) + 1;
   if (title !== null && at === 0) lines.splice(at++, 0, title);
@@ -124,6 +125,24 @@ function statedOrigin(document: DomDocument): string | null {
     (part) => part !== '',
   );
   return parts.length === 0 ? null : parts.join(' ');
+}
+
+/** A date, or a label before a publisher. */
+const ORIGIN = /(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|来源\s*[：:]/u;
+/** Longest line between title and article that is printed for the page and not a sentence of it. */
+const LONGEST_ORIGIN = 120;
+
+/** The line with date and source that the page shows right below its title, which readability takes for clutter. */
+function printedOrigin(shown: readonly string[], title: string | null): string | null {
+  const at = title === null ? -1 : shown.lastIndexOf(title);
+  if (at < 0) return null;
+  const below = shown.slice(at + 1, at + 1 + OPENING);
+  const text = below.findIndex((line) => line.length > LONGEST_ORIGIN);
+  return (
+    below
+      .slice(0, text < 0 ? OPENING : text)
+      .find((line) => line.length <= LONGEST_ORIGIN && !/[。！？]/u.test(line) && ORIGIN.test(line)) ?? null
+  );
 }
 
 function attribute(document: DomDocument, selectors: readonly string[]): string | null {

@@ -26,6 +26,8 @@ export const placesSchema = z.strictObject({
         .optional(),
     }),
   ),
+  /** What people call a unit: 喀左县, 巴州. */
+  colloquial: z.array(z.strictObject({ name: z.string().min(2), code })).default([]),
   /** Short names that are ordinary words. */
   ordinary: z.array(z.string()),
 });
@@ -36,6 +38,7 @@ export type FormerName = z.output<typeof placesSchema>['former'][number];
 export interface PlaceNames {
   readonly zones: readonly ZoneRecord[];
   readonly former: readonly FormerName[];
+  readonly colloquial: readonly { name: string; code: string }[];
   /** A zone by any of its names. */
   zone(name: string): ZoneRecord | null;
   /** A name that ended, as 莱芜市. */
@@ -71,12 +74,14 @@ export function placeNamesOf(records: z.output<typeof placesSchema>, gazetteer: 
     slugs.add(zone.slug);
     for (const name of zoneNames(zone)) if (!zones.has(name)) zones.set(name, zone);
   }
+  for (const { name, code: value } of records.colloquial) known(value, name);
   for (const { name, codes } of records.former) for (const value of codes) known(value, name);
   const former = new Map(records.former.map((record) => [record.name, record]));
   const ordinary = new Set(records.ordinary);
   return {
     zones: records.zones,
     former: records.former,
+    colloquial: records.colloquial,
     zone: (name) => zones.get(name) ?? null,
     formerName: (name) => former.get(name) ?? null,
     isOrdinary: (short) => ordinary.has(short),

@@ -140,4 +140,14 @@ describe('any input', () => {
       { numRuns: 300 },
     );
   });
+
+  it('keeps the line with date and source below the title, which readability takes for clutter', () => {
+    const paragraph = '<p>港区今年新开航线5条，企业订单饱满，码头上一派繁忙，吞吐量比去年同期增长了近一成。</p>';
+    const page = `<html><body><nav>首页 新闻</nav><div><h1>港口忙起来</h1><div class="info">2021年07月15日 来源：北海日报 作者：陈一</div><div>${paragraph.repeat(6)}</div></div></body></html>`;
+    const decoded = decode(new TextEncoder().encode(page), 'a.html');
+    expect('text' in decoded ? decoded.text.split('\n').slice(0, 2) : null).toEqual([
+      '港口忙起来',
+      '2021年07月15日 来源：北海日报 作者：陈一',
+    ]);
+  });
 });

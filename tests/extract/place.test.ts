@@ -30,3 +30,41 @@ describe('the place that an article is about', () => {
     expect(found?.value.zone).toBe(zone);
   });
 });
+
+const provinces = 'tests/extract/cases/place-provinces.yaml';
+const units = parseYaml(
+  readFileSync(provinces, 'utf8'),
+  provinces,
+  z.array(
+    z.strictObject({
+      text: z.string(),
+      title: z.string().optional(),
+      source: z.string().optional(),
+      unit: z.string().nullable(),
+      zone: z.string().optional(),
+    }),
+  ),
+);
+const { gazetteer } = vocabulary;
+const chainOf = (code: string): string =>
+  gazetteer
+    .chain(code)
+    .map(({ name }) => name)
+    .join('/');
+
+describe('places of all provinces', () => {
+  it.each(units)('$unit $title $text', ({ text, title, source, unit, zone }) => {
+    const page = [title, source === undefined ? undefined : `来源：${source}`, text].filter(
+      (line) => line !== undefined,
+    );
+    const { place } = extract(pageOf(page.join('\n')), vocabulary);
+    expect(place === null ? null : chainOf(place.value.code)).toBe(unit);
+    expect(place?.value.zone).toBe(zone);
+  });
+
+  it('has cases of every province', () => {
+    const covered = new Set(units.map(({ unit }) => unit?.split('/')[0]));
+    const all = gazetteer.places.filter(({ level, code }) => level === 'province' && code < '700000');
+    expect(all.map(({ name }) => name).filter((name) => !covered.has(name))).toEqual([]);
+  });
+});

@@ -1,4 +1,4 @@
-import type { AdministrativeLevel, Gazetteer } from '../../vocabulary/gazetteer.ts';
+import type { AdministrativeLevel, Gazetteer, GazetteerPlace } from '../../vocabulary/gazetteer.ts';
 import type { Standing } from './standings.ts';
 
 export interface Decision {
@@ -31,7 +31,8 @@ export function decide(
   }));
   candidates.sort((a, b) => b.points - a.points || (a.standing.code < b.standing.code ? -1 : 1));
   const [first] = candidates;
-  if (!first || first.points < LEAST) return { winner: null, rivals: [] };
+  if (!first || (first.points < LEAST && !isProvinceAlone(first.standing, hints, gazetteer)))
+    return { winner: null, rivals: [] };
   let best = first;
   // Below the leader: a unit that takes most of what is said of the units there, and about as much as the leader.
   const below = candidates.filter(
@@ -54,23 +55,47 @@ export function decide(
       !gazetteer.within(best.standing.code, standing.code) &&
       (best.standing.title === 0 || standing.title > 0),
   );
-  if (rivals.length > 0) return { winner: null, rivals: [best, ...rivals].map(({ standing }) => standing.code) };
-  const { standing } = best;
+  const codes = [best, ...rivals].map(({ standing }) => standing.code);
+  const above = rivals.length > 0 ? commonUnit(codes, hints, gazetteer, homes) : null;
+  const whole = above === null ? undefined : candidates.find(({ standing }) => standing.code === above);
+  if (rivals.length > 0 && !whole) return { winner: null, rivals: codes };
+  const { standing } = whole ?? best;
   return {
     winner: { code: standing.code, zone: zoneOf(standing), text: standing.text, reason: reasonOf(standing) },
     rivals: [],
   };
 }
 
-/** The zone that more than half of what is said of the unit speaks of. */
-function zoneOf({ zones, own }: Standing): string | null {
+/** The zone that more than half of what is said of the unit speaks of; the short name counts half, being said of both. */
+function zoneOf({ zones, own, short }: Standing): string | null {
   const [first] = [...zones].sort((a, b) => b[1] - a[1]);
-  return first && first[1] > own / 2 ? first[0] : null;
+  return first && first[1] > (own - short / 2) / 2 ? first[0] : null;
 }
 
 function reasonOf({ title, lead, text }: Standing): string {
   if (title > 0) return `标题写“${text}”`;
   return lead > 0 ? `导语写“${text}”，全文多次提及` : `全文多次提及“${text}”`;
+}
+
+/** True for a province that a text names again and again, or speaks of as 全省. */
+function isProvinceAlone({ code, own }: Standing, hints: Hints, gazetteer: Gazetteer): boolean {
+  return gazetteer.byCode(code)?.level === 'province' && own >= LEAST * (hints.省 > 0 ? 1 : 2);
+}
+
+/** The lowest unit that holds several of equal right, where the text speaks of its kind (全市) or its paper prints it. */
+function commonUnit(
+  codes: readonly string[],
+  hints: Hints,
+  gazetteer: Gazetteer,
+  homes: readonly string[],
+): string | null {
+  const [first = ''] = codes;
+  const shared = gazetteer
+    .chain(first)
+    .filter(({ code }) => codes.every((other) => gazetteer.within(other, code)))
+    .at(-1);
+  if (!shared) return null;
+  return hints[kindOf(shared)] > 0 || homes.includes(shared.code) ? shared.code : null;
 }
 
 type Hints = Readonly<Record<'省' | '市' | '县' | '区' | '州', number>>;
@@ -91,16 +116,15 @@ function levelFactor(standing: Standing, hints: Hints, gazetteer: Gazetteer): nu
   const total = Object.values(hints).reduce((sum, value) => sum + value, 0);
   const base = provinceFactor(place.level);
   if (total < 2) return base;
-  const kind = /(?:县|旗)$/u.test(place.name)
-    ? '县'
-    : /州$/u.test(place.name) && place.level === 'prefecture'
-      ? '州'
-      : /区$/u.test(place.name) && place.level === 'county'
-        ? '区'
-        : place.level === 'province' && /省|自治区/u.test(place.name)
-          ? '省'
-          : '市';
-  return base * (0.8 + 0.5 * (hints[kind] / total));
+  return base * (0.8 + 0.5 * (hints[kindOf(place)] / total));
+}
+
+/** Which of the words of level speaks of the unit. */
+function kindOf({ name, level }: GazetteerPlace): keyof Hints {
+  if (/[县旗]$/u.test(name)) return '县';
+  if (/[州盟]$/u.test(name) && level === 'prefecture') return '州';
+  if (/区$/u.test(name) && level === 'county') return '区';
+  return level === 'province' && /省|自治区/u.test(name) ? '省' : '市';
 }
 
 /** A province is named in most articles from it. */

@@ -4,6 +4,7 @@ import { evidenceIn } from '../evidence.ts';
 import type { Structure } from '../structure/index.ts';
 import type { Concern, Reading } from '../types.ts';
 import { decide } from './decide.ts';
+import { addOwn, homesOf } from './homes.ts';
 import { mentionsIn } from './mentions.ts';
 import { resolve } from './resolve.ts';
 import { standings } from './standings.ts';
@@ -24,11 +25,11 @@ type PlaceVocabulary = Pick<Vocabulary, 'gazetteer' | 'places' | 'cues' | 'words
 export function readPlace(structure: Structure, publisher: string | null, vocabulary: PlaceVocabulary): PlaceResult {
   const { gazetteer, places } = vocabulary;
   const passages = passagesOf(structure, vocabulary.sources);
-  const record = publisher === null ? null : vocabulary.sources.byName(publisher);
-  const homes = record?.home === undefined ? [] : [record.home];
+  const homes = homesOf(publisher, vocabulary);
   const text = passages.map((passage) => passage.text).join('\n');
   const mentions = resolve(mentionsIn(text, vocabulary), gazetteer, places, { homes });
   const table = standings(mentions, passages, gazetteer);
+  addOwn(table, passages, homes, gazetteer);
   const { winner, rivals } = decide(table, text, gazetteer, homes);
   const mentioned = mentionedPlaces(mentions, winner?.code ?? null, vocabulary);
   if (!winner) {

@@ -24,6 +24,9 @@ export interface Mention {
 const ZONE_BEHIND =
   /^(?:国家级?|省级)?(?:[\p{Script=Han}]{0,4}?)(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高技术产业开发区|综合保税区|保税区|保税港区|经济开发区|工业园区|旅游度假区|经开区|高新区|开发区|产业园区|循环经济园区|新区|临港经济区|城乡一体化示范区|综合实验区|化工园区)/u;
 
+/** 义乌|市场, 安定|区域: the kind of unit is the head of another word. */
+const WORD_GOES_ON = /^(?:市[场值面价]|区[域别间块位])/u;
+
 /** How many mentions of one text are looked at: a bound on work, far above what an article has. */
 const MOST = 20_000;
 
@@ -65,10 +68,14 @@ export function mentionsIn(
     let end = at + name.length;
     const behind = text.slice(end, end + 24);
     const isShort = found.senses.every(({ kind }) => kind === 'short');
+    const isRenamed = found.senses.every(({ kind }) => kind === 'renamed');
+    if (isRenamed && WORD_GOES_ON.test(name.slice(-1) + behind.charAt(0))) continue;
     const isZone = found.senses.some(({ kind }) => kind === 'zone');
     const zone = isZone ? null : zoneBehind(name, behind);
     const body = zone === null && ((isShort && near.test(behind)) || (isShort && far.test(behind)));
-    const cut = isShort && (boundaries.inside(at) || (zone === null && boundaries.inside(end)));
+    const cut =
+      (isShort && (boundaries.inside(at) || (zone === null && boundaries.inside(end)))) ||
+      (isRenamed && boundaries.inside(at));
     if (zone !== null) end += zone.length - name.length;
     const parent: Mention | null =
       previous && previous.end === at && previous.zone === null && !previous.cut ? previous : null;

@@ -30,6 +30,7 @@ export function resolve(
   const usable = mentions.filter((mention) => !mention.cut && !mention.body);
   const sure = usable.filter((mention) => mention.senses.length === 1 && !isDoubtful(mention, usable));
   const support = supportOf(sure, gazetteer, context);
+  const inFull = namedInFull(usable);
   const resolved: Resolved[] = [];
   const byMention = new Map<Mention, Resolved>();
   for (const mention of usable) {
@@ -37,6 +38,7 @@ export function resolve(
       mention,
       mention.parent ? (byMention.get(mention.parent)?.code ?? null) : null,
       support,
+      inFull,
       gazetteer,
     );
     if (!sense) continue;
@@ -83,7 +85,17 @@ function fullNames(all: readonly Mention[]): string[] {
   return codes;
 }
 
-/** How much speaks for a unit and what lies in it: mentions of it or of what is above it, the publisher's home. */
+/** Units whose full name stands in the text and is theirs alone. */
+function namedInFull(usable: readonly Mention[]): Set<string> {
+  return new Set(
+    usable.flatMap(({ senses }) => {
+      const [only] = senses;
+      return only?.kind === 'full' && senses.length === 1 ? [only.code] : [];
+    }),
+  );
+}
+
+/** How much speaks for a unit: mentions of it, of what lies in it or above it, the publisher's home. */
 function supportOf(sure: readonly Mention[], gazetteer: Gazetteer, { homes }: Context): (code: string) => number {
   const counts = new Map<string, number>();
   const add = (code: string, weight: number): void => {
@@ -92,16 +104,14 @@ function supportOf(sure: readonly Mention[], gazetteer: Gazetteer, { homes }: Co
   };
   for (const { senses } of sure) if (senses[0]) add(senses[0].code, 1);
   for (const home of homes) add(home, 2);
-  return (code) => {
-    const chain = gazetteer.chain(code).slice(0, -1);
-    return chain.reduce((sum, place) => sum + (counts.get(place.code) ?? 0), 0);
-  };
+  return (code) => gazetteer.chain(code).reduce((sum, place) => sum + (counts.get(place.code) ?? 0), 0);
 }
 
 function senseOf(
   mention: Mention,
   parent: string | null,
   support: (code: string) => number,
+  inFull: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): Sense | null {
   const [first] = mention.senses;
@@ -113,8 +123,10 @@ function senseOf(
   // A prefecture and the county of its name (朝阳市, 朝阳县): the short name alone means the upper one.
   const top = mention.senses.filter(({ code }) => gazetteer.byCode(code)?.level !== 'county');
   const upper = top.length === 1 && mention.senses.every(({ kind }) => kind === 'short') ? top[0] : undefined;
-  const former = mention.senses.every(({ kind }) => kind === 'former');
-  if (former) return first;
+  if (mention.senses.every(({ kind }) => kind === 'former')) return first;
+  // 海南: the province, the prefecture or the district, whichever has its full name in the text.
+  const named = mention.senses.filter(({ code }) => inFull.has(code));
+  if (named.length === 1 && mention.senses.every(({ kind }) => kind === 'short')) return named[0] ?? null;
   const ranked = mention.senses
     .map((sense) => ({ sense, weight: support(sense.code) }))
     .sort((a, b) => b.weight - a.weight);

@@ -10,6 +10,8 @@ export interface Standing {
   /** Points within `own` by place on the page. */
   title: number;
   lead: number;
+  /** Points of mentions by the short name, which may mean the unit or a zone called after it. */
+  short: number;
   /** Points of mentions that are functional zones, by the zone's name. */
   zones: Map<string, number>;
   /** First mention, as it stands. */
@@ -70,13 +72,14 @@ export function standings(
     if (kind === 'title') standing.title += points;
     if (kind === 'lead' || kind === 'dateline') standing.lead += points;
     const zone = mention.sense.zone ?? mention.zone;
+    if (zone === null && mention.sense.kind === 'short') standing.short += points;
     if (zone !== null) standing.zones.set(zone, (standing.zones.get(zone) ?? 0) + points);
   }
   return table;
 }
 
 function fresh(mention: Resolved): Standing {
-  return { code: mention.code, own: 0, title: 0, lead: 0, zones: new Map(), text: mention.name, full: false };
+  return { code: mention.code, own: 0, title: 0, lead: 0, short: 0, zones: new Map(), text: mention.name, full: false };
 }
 
 /** Where names stand that only lead to one below them. */

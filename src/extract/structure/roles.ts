@@ -2,17 +2,20 @@ import type { Cues } from '../../vocabulary/cues.ts';
 import type { Sources } from '../../vocabulary/sources.ts';
 import { isCaption, isImageName } from './caption.ts';
 import { isDateline } from './dateline.ts';
+import { headBlock } from './head-block.ts';
 import { isHeading } from './heading.ts';
 import { isMetadata } from './metadata.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
 
-const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目)[】\]）)]?[：:]/u;
+const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:]/u;
 const LONGEST_TITLE = 70;
 /** Shorter lines above others are names of columns: 要闻, 常州. */
 const COLUMN = 8;
 const NAVIGATION = /[>›»]|^(?:首页|您的位置|当前位置|打开|返回)/u;
+/** Words with a number each: what a forum prints of a member, or a site of a page (积分 1286 帖子 305). */
+const TALLY = /^[\p{Script=Han}\s　|｜/·]{0,12}(?:[\p{Script=Han}]{2,4}[\s　：:]{1,2}[\d,.万]+[\s　|｜/·]*){2,}$/u;
 
 /** The part of each line. The title is the one so labelled, else the first line before the text that looks like one. */
 export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources): Role[] {
@@ -30,7 +33,9 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     if (same && roles[index] === 'heading' && roles.indexOf('paragraph') >= 0 && index > roles.indexOf('paragraph'))
       roles[index] = roles[index - 1] = 'caption';
   }
-  const title = titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
+  const head = headBlock(lines);
+  for (let index = 0; index < (head?.end ?? 0); index++) roles[index] = 'metadata';
+  const title = head?.title ?? titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
   const labelled = title !== null && LABELLED_TITLE.test(lines[title]?.text ?? '');
   if (title !== null) {
     roles[title] = 'title';
@@ -78,7 +83,7 @@ function titleIndex(
   for (let index = 0; index < head; index++) {
     if (roles[index] === 'image' && candidates.length > 0) break;
     const line = lines[index]?.text ?? '';
-    if ((roles[index] === 'heading' || roles[index] === 'caption') && !NAVIGATION.test(line)) candidates.push(index);
+    if (isCandidate(roles[index], line)) candidates.push(index);
   }
   // The name of a column or a button may stand above the title; a line printed twice is the title.
   const twice = candidates.find((index, at) =>
@@ -100,5 +105,8 @@ function titleIndex(
   const next = roles.slice(first + 1).find((role) => role !== 'furniture' && role !== 'image');
   return next === 'metadata' || (next === 'paragraph' && isLooseTitle(line.text)) ? first : null;
 }
+
+const isCandidate = (role: Role | undefined, line: string): boolean =>
+  (role === 'heading' || role === 'caption') && !NAVIGATION.test(line) && !TALLY.test(line);
 
 const isLooseTitle = (text: string): boolean => text.length >= 8 && !/[\s　].*(?:记者|通讯员)/u.test(text);

@@ -3,7 +3,9 @@ import type { Reading } from '../types.ts';
 import type { Structure } from '../structure/index.ts';
 import { makeTitle } from './made.ts';
 
-const LABEL = /^[【[（(]?(?:原标题|标题|题目)[】\]）)]?[：:]\s*/u;
+const LABEL = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:]\s*/u;
+/** A title wholly in quotes, as keys at a file's head are written. */
+const QUOTED = /^[“"']([^“”"']+)[”"']$/u;
 /** What a browser's title bar adds behind the title: _新闻频道_大众网, - 胶东在线. */
 const TAIL =
   /(?:[\s　]*[_|｜][\s　]*[^_|｜]{1,20}|[\s　]+[-–—]{1,2}[\s　]*[\p{Script=Han}\w]{2,12}(?:网|在线|频道|新闻|客户端))+$/u;
@@ -18,6 +20,7 @@ export function readTitle(
     const text = line.text
       .replace(LABEL, '')
       .replace(/^[—–-]{1,2}\s*/u, '')
+      .replace(QUOTED, '$1')
       .trim();
     const value = text.replace(TAIL, '').trim();
     return {
