@@ -4,7 +4,7 @@ import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { comparisonOf } from './comparisons.ts';
 import { draftsOf, type Draft } from './draft.ts';
-import { entityOf, type Spoken } from './entities.ts';
+import { entityOf, ownerOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
 import { indicatorOf, shareNouns, tidy } from './indicators/index.ts';
@@ -16,6 +16,7 @@ import { readNames, type Named } from './names.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
+import { inheritStatus } from './inherited.ts';
 import { sectionStatus, statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
@@ -101,7 +102,9 @@ function readDrafts(
     draft.kind = kindOf(draft, change);
     const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar);
     draft.status = status.status;
+    draft.cue = status.why;
     draft.comparison = comparisonOf(draft, change, text, done, around);
+    inheritStatus(draft, done.at(-1) ?? null, text, times, reading.lexicon);
     draft.indicator = indicatorOf(draft, change, around, done);
     namePart(draft, reading.lexicon);
     const given = shared.get(draft);
@@ -110,10 +113,10 @@ function readDrafts(
     draft.indicator = tidy(draft.indicator, reading.lexicon);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
-    draft.entity = entityOf(draft, text, names, times, reading.spoken, reading.lexicon);
+    draft.entity = ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
     draft.place = placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);
-    draft.why = [period.why === null ? '' : `时期据${period.why}`, status.why === null ? '' : `状态据${status.why}`];
+    draft.why = [period.why === null ? '' : `时期据${period.why}`, draft.cue === null ? '' : `状态据${draft.cue}`];
     done.push(draft);
     reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
@@ -171,7 +174,8 @@ class SentenceState {
     for (; this.nextName < names.length; this.nextName++) {
       const name = names[this.nextName];
       if (!name || name.end > clause.sentenceStart) break;
-      this.reading.spoken.named = name;
+      const spoken = this.reading.spoken.named;
+      if (!name.located || spoken === null || !names.includes(spoken)) this.reading.spoken.named = name;
     }
     return this.carried.period === null && !this.cleared ? this.reading.reported : this.carried;
   }

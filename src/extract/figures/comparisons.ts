@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
-import { levelOf, ownSubject, sameSentence } from './indicators/index.ts';
+import { levelOf, ownSubject, sameSentence, wholeOfClass } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
@@ -137,7 +137,10 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   const { quantity, clause } = draft;
   const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
   const at = partMark(text.slice(from, quantity.start));
-  if (at < 0) return stage(draft, text, earlier, around);
+  if (at < 0) {
+    const whole = wholeOfClass(draft, earlier);
+    return whole && comparable(whole, draft) ? { type: 'partOf', of: whole } : stage(draft, text, earlier, around);
+  }
   const mark = from + at;
   const opens = mark - clause.sentenceStart < 3;
   const before = earlier

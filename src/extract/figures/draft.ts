@@ -28,6 +28,8 @@ export interface Draft {
   entity: string | null;
   place: string | null;
   evidence: [number, number];
+  /** The word that told the status; null where nothing did. */
+  cue: string | null;
   why: string[];
 }
 
@@ -84,6 +86,7 @@ export function draftsOf(
       entity: null,
       place: null,
       evidence: [quantity.start, quantity.end],
+      cue: null,
       why: [],
     });
   }

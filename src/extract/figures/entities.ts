@@ -13,6 +13,8 @@ export interface Spoken {
 /** Words that open what is said of the thing spoken of: 占地100亩, 现有员工500人. */
 const OWN =
   /^(?:新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|招聘|招收|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
+/** 它的总投资, 其占地面积. */
+const PRONOUN = /^[，、\s]*(?:它的?|其(?=总投资|投资|占地|年|产|建筑|规划|员工|注册|营业|销售))/;
 const REACH = 90;
 
 /**
@@ -43,7 +45,7 @@ export function entityOf(
   if (!spoken.named) return null;
   const lead = text.slice(clause.sentenceStart, Math.min(quantity.start, clause.sentenceStart + 60));
   const eventful = spoken.named.event ? lexicon.eventWords : lexicon.anaphora;
-  const refers = contains(lead, eventful) || sameKind(draft, spoken.named, lexicon);
+  const refers = contains(lead, eventful) || PRONOUN.test(draft.before) || sameKind(draft, spoken.named, lexicon);
   if (refers && (bare || spoken.named.event || isDuration(draft))) return spoken.named.name;
   const topical = bare && spoken.named.subject && names.includes(spoken.named) && attributive(draft, times, lexicon);
   if (topical && !contains(lead, lexicon.regions)) return spoken.named.name;
@@ -51,6 +53,14 @@ export function entityOf(
   return part && spoken.named.subject && names.includes(spoken.named) && draft.comparison === null
     ? spoken.named.name
     : null;
+}
+
+/** The money of counted things and the growth of a level are whose they are, where no name stands nearer. */
+export function ownerOf(draft: Draft, own: string | null, names: readonly Named[]): string | null {
+  const of = draft.comparison?.of;
+  if (!of || !/^(?:totalOf|yoy)$/.test(draft.comparison?.type ?? '') || of.entity === own) return own;
+  const last = lastNamed(names, draft.quantity.start);
+  return last && last.start >= of.quantity.end ? own : of.entity;
 }
 
 /** Named in the clause of the number: its subject, unless it is one of a list (A、B等9个). */
@@ -67,7 +77,10 @@ const listed = (text: string, name: Named): boolean =>
 
 /** The clause has no other subject than the thing spoken of: 占地100亩, 预计年产值6亿元. */
 function isBare(draft: Draft, times: readonly TimeExpression[], lexicon: Lexicon): boolean {
-  const told = behindTime(draft, draft.before, times).replace(/^(?:[，、\s于在]|该|本|目前)+/, '');
+  const told = behindTime(draft, draft.before, times).replace(
+    /^(?:[，、\s于在]|该|本|目前|它的?|其(?!中|他|它|余|次))+/,
+    '',
+  );
   const kind = lexicon.entitySuffixes.at(told, 0);
   const words = kind ? told.slice(kind.word.length) : told;
   if (words === '' && isCounted(draft) && draft.head.text !== '') return false;

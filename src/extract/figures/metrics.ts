@@ -34,7 +34,7 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
   const metric: Metric = {
     id: ids.get(draft) ?? '',
     indicator,
-    canonicalIndicator: canonicalIndicator(indicator, record.dimension, draft.kind, lexicon),
+    canonicalIndicator: slugOf(draft, indicator, lexicon),
     value: quantity.value,
     unit: quantity.scale + quantity.unit.name,
     qualifier: quantity.qualifier,
@@ -58,6 +58,14 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
   if (value === null) metric.doubt = '数字缺损，不作推断';
   else if (Math.abs(value) > LARGEST) metric.doubt = '数值异常大，请核对';
   return metric;
+}
+
+/** A growth rate belongs to the indicator of its level, where it has one: 152个，同比增长100% is no growth of an investment. */
+function slugOf(draft: Draft, indicator: string, lexicon: Lexicon): string | null {
+  const level = draft.kind === 'growth' ? draft.comparison?.of : undefined;
+  const own = canonicalIndicator(indicator, draft.quantity.unit.record.dimension, draft.kind, lexicon);
+  if (!level || level.kind === 'growth' || own === null) return own;
+  return canonicalIndicator(level.indicator, level.quantity.unit.record.dimension, level.kind, lexicon);
 }
 
 function comparisonOf(draft: Draft, ids: Map<Draft, string>): Metric['comparison'] {

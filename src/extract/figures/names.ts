@@ -8,9 +8,14 @@ export interface Named {
   event: boolean;
   /** The sentence is about it: it opens its clause, or stands behind 走进 or 位于…的. */
   subject: boolean;
+  /** It only tells where something lies: 坐落在莱阳经济开发区. */
+  located: boolean;
 }
 
 const LONGEST = 34;
+const LOCATED = /(?:坐落[于在]|位于|地处|落户|落地|毗邻|紧邻|选址)(?:[\u4e00-\u9fa5]{2,3}[省市县区州])?$/;
+/** 平度搭起|医疗集团: what was set up is named behind the verb. */
+const SET_UP = /^.*(?:搭|建|组|办|创|育|引)(?:起|成|立|建|进)?(?:了|起|成)/;
 const EVENTS = /(?:博览会|交易会|展销会|推介会|对接会|洽谈会|大会|艺术节|文化节|旅游节|采摘节|丰收节|马拉松)$/;
 const MEETING = /(?:工作|动员|代表|党员|表彰|职工|全体|人民代表|村民|部署|推进|总结|常委|居民)大会$/;
 const HELD_BEFORE = /(?:举办|举行|召开|承办|承接|亮相|参加|主办)(?:的|了)?[^，。]{0,2}$/;
@@ -33,14 +38,18 @@ export function readNames(text: string, lexicon: Lexicon, placeNames: readonly s
     if (!hit || goesOn(text, end, lexicon)) continue;
     const core = end - hit.word.length;
     const start = beginning(text, core, names.at(-1)?.end ?? 0, lexicon);
-    const name = text.slice(start, end).replace(/^[年月日份的了]+/, '');
+    const name = text
+      .slice(start, end)
+      .replace(/^[年月日份的了]+/, '')
+      .replace(SET_UP, '');
     if (!isProper(name.slice(0, name.length - hit.word.length), hit.word, lexicon, placeNames)) continue;
+    const located = LOCATED.test(text.slice(Math.max(0, start - 12), start));
     const from = end - name.length;
     const event = EVENTS.test(name);
     const held =
       HELD_BEFORE.test(text.slice(Math.max(0, from - 8), from)) || HELD_BEHIND.test(text.slice(end, end + 30));
     if (event && (MEETING.test(name) || !held)) continue;
-    names.push({ name, start: from, end, event, subject: isSubject(text, from) });
+    names.push({ name, start: from, end, event, subject: isSubject(text, from) && !located, located });
   }
   return names;
 }

@@ -29,7 +29,7 @@ export function statusOf(
   const dateYear = calendar.year;
   const behind = isRate(draft) ? null : wordBehind(draft, text, lexicon);
   if (behind) return behind;
-  const before = wordBefore(draft, text, lexicon);
+  const before = wordBefore(draft, text, lexicon, pastBefore(draft, times, dateYear));
   if (before)
     return section === 'target' && before.status !== 'actual'
       ? { status: 'target', why: '本段为目标' }
@@ -37,6 +37,7 @@ export function statusOf(
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
   if (withinYear(draft, text, times) && (calendar.month ?? 1) < 11) return { status: 'target', why: '“年内”' };
+  if (before === null && ahead(draft, text, times, calendar)) return { status: 'expected', why: '时间在成文之后' };
   if (comingYear(draft, text, times, dateYear)) return { status: 'target', why: '时期在成文之后' };
   if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
   return { status: 'actual', why: null };
@@ -50,6 +51,21 @@ function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]
     near.start >= draft.clause.segmentStart &&
     /^年内|^年底前/.test(text.slice(near.start, near.end))
   );
+}
+
+/** 生产线7月底前装完, told before that month is over: still to come. */
+function ahead(draft: Draft, text: string, times: readonly TimeExpression[], { year, month }: Calendar): boolean {
+  if (year === null || month === null) return false;
+  const first = lastBefore(times, draft.clause.start) + 1;
+  for (let i = first; i < Math.min(times.length, first + 4); i++) {
+    const time = times[i];
+    if (!time || time.start >= draft.clause.end) return false;
+    const told = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(time.period ?? '');
+    if (time.kind !== 'period' || !told || time.start > draft.quantity.end + 16) continue;
+    const [own, coming] = [year * 12 + month, Number(told[1]) * 12 + Number(told[2])];
+    if (coming > own || (coming === own && /^(?:底|末)?前/.test(text.slice(time.end, time.end + 2)))) return true;
+  }
+  return false;
 }
 
 /** 到2025年…达到: a year still to come, where nothing else tells the status. */
@@ -86,9 +102,17 @@ function wordBehind(draft: Draft, text: string, lexicon: Lexicon): StatusReading
   return null;
 }
 
-function wordBefore(draft: Draft, text: string, lexicon: Lexicon): StatusReading | null {
+/** Where a time of the past stands before the number: what was planned before it holds no longer (…，去年实现产值4亿元). */
+function pastBefore(draft: Draft, times: readonly TimeExpression[], dateYear: number | null): number {
+  const near = times[lastBefore(times, draft.quantity.start)];
+  if (dateYear === null || near?.kind !== 'period' || near.period === null) return 0;
+  const end = Number(/(\d{4})[-\d]*$/.exec(near.period)?.[1] ?? NaN);
+  return end < dateYear ? near.start : 0;
+}
+
+function wordBefore(draft: Draft, text: string, lexicon: Lexicon, past: number): StatusReading | null {
   const { clause, quantity } = draft;
-  const from = Math.max(clause.sentenceStart, quantity.start - REACH);
+  const from = Math.max(clause.sentenceStart, quantity.start - REACH, past);
   let found: StatusReading | null = null;
   for (let at = from; at < quantity.numberStart;) {
     const hit = lexicon.statusBefore.at(text, at);
@@ -116,15 +140,26 @@ function holds(
   if (/^(?:计划|规划|储备|准备|筹建|谋划|拟)$/.test(hit.word) && !opensVerb(text, at + hit.word.length, lexicon))
     return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
+  if (/后$/.test(hit.word) && TURNED.test(draft.before) && !/将|可|预计|有望|能/.test(text.slice(at, quantity.start)))
+    return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
-  if (LOCAL.has(hit.value) && at < clause.start && !/^(?:计划|拟|规划建设)/.test(hit.word)) return false;
+  if (LOCAL.has(hit.value) && at < clause.start && !reaches(hit.word, draft, text, lexicon)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
   if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14))
     return false;
   return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
 }
+
+const DONE = /^(?:，|、)?(?:投产|建成|竣工|实现|完成|去年|已|累计|现)/;
+/** 系统投用后，时间压缩至8秒: it has come about. */
+const TURNED = /(?:缩短|压缩|压减|降低|下降|减少|提高|提升|增加|上升|增长|降|减)(?:了|至|到|为|近|约)*$/;
+
+/** 按计划 and 计划 hold for what follows in the sentence, 将 where the clause goes on with a verb: 将于9月启用，新增学位2700个. */
+const reaches = (word: string, draft: Draft, text: string, lexicon: Lexicon): boolean =>
+  (/^(?:计划|拟|规划建设|按|根据)/.test(word) && !DONE.test(text.slice(draft.clause.start, draft.clause.start + 3))) ||
+  (/^将/.test(word) && lexicon.verbs.at(text, draft.clause.start) !== null);
 
 /** 计划实施, 规划面积: the word governs what follows; “凤凰计划” and 完成计划的89% do not plan. */
 const opensVerb = (text: string, at: number, lexicon: Lexicon): boolean =>
@@ -143,7 +178,7 @@ function free(text: string, at: number, word: string, lexicon: Lexicon): boolean
   if (word === '要')
     return (
       (!/[需只主重必还就快不]/.test(text.charAt(at - 1)) &&
-        [lexicon.verbs, lexicon.changes].some((set) => set.at(text, at + 1) !== null)) ||
+        [lexicon.verbs, lexicon.changes, lexicon.openers].some((set) => set.at(text, at + 1) !== null)) ||
       /^(?:突破|达到|超过|实现|完成|冲刺|力争)/.test(text.slice(at + 1, at + 3))
     );
   if (word === '可') return !/[许认]/.test(text.charAt(at - 1)) && !/[持再比]/.test(text.charAt(at + 1));
@@ -178,6 +213,11 @@ export function sectionStatus(text: string, heading: boolean, lexicon: Lexicon):
     if (!hit) continue;
     const behind = text.slice(at + hit.word.length, at + hit.word.length + 4);
     if (heading || /^(?:是|为|：|:|——|显示|如下)/.test(behind)) return hit.value;
+    if (
+      hit.value === 'target' &&
+      /^[^，。；：0-9]{1,6}[：:]/.test(text.slice(at + hit.word.length, at + hit.word.length + 8))
+    )
+      return hit.value;
   }
   return null;
 }

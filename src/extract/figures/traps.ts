@@ -77,6 +77,10 @@ function single({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Tr
   return trap('idiom', '“一”加量词，不是统计量');
 }
 
+/** [超10亿元]的新增3家: a class of what was named before, then how many there are. */
+const ELLIPTIC =
+  /^的?(?:项目|企业)?(?:分别|新增|净增|达到?|有|就有|共有?|为|占|已|仅|约|近|超过?|增加|增至|发展到|[，])*[0-9一二两三四五六七八九十百]+(?:余|多)?(?:个|家|户|项|件|宗)(?:以上)?(?:[，。；、）]|$)/;
+
 function threshold(draft: Draft, text: string): Trap | null {
   const { quantity, clause } = draft;
   const classUnit = CLASS_UNITS.has(quantity.unit.record.dimension) || CLASS_COUNTS.has(quantity.unit.name);
@@ -101,6 +105,7 @@ function threshold(draft: Draft, text: string): Trap | null {
   if (suffixed && draft.head.de && /^[、，\s对]*$/.test(draft.before)) return trap('threshold', '门槛，不是指标值');
   if (suffixed && draft.head.text !== '' && !draft.head.de) return trap('threshold', '指标名中的门槛，不是指标值');
   if (suffixed && /^的?(?:有|达|分别)?[0-9]/.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
+  if (bounded && ELLIPTIC.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
   if (!CLASS_NOUN.test(noun)) return null;
   if (
     noun.startsWith('的') &&

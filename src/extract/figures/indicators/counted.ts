@@ -1,6 +1,7 @@
 import { type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
+import { isElliptic, wholeName } from './elliptic.ts';
 import { borrowed, previousNoun } from './neighbours.ts';
 import { add, clean } from './words.ts';
 
@@ -33,6 +34,10 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     if (base === '' && record.unit === '人') return '人口数';
     if (record.unit === '人') return add(base, PEOPLE.test(base) ? '数' : '人数');
     return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
+  }
+  if (isElliptic(subject)) {
+    draft.subject = wholeName(subject, draft, earlier);
+    return add(draft.subject, suffix);
   }
   const total = /^(?:总数|总量|数量|总)$/.test(subject);
   draft.subject = total

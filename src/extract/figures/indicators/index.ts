@@ -10,6 +10,7 @@ import { share } from './share.ts';
 
 export { ownSubject } from './growth.ts';
 export { shareNouns } from './lists.ts';
+export { wholeOfClass } from './elliptic.ts';
 export { levelOf, sameSentence } from './neighbours.ts';
 export { tidy } from './tidy.ts';
 

@@ -1,0 +1,47 @@
+import type { Draft } from './draft.ts';
+import type { Lexicon } from './lexicon.ts';
+import { lastBefore, type TimeExpression } from './times.ts';
+
+/** Words of what is still to come, which hold for all that is strung together behind them. */
+const TO_COME = /将|要|力争|确保|争取|努力|预计|有望|计划|拟|目标|可|能|届时|后”|本段|时期/;
+/** Words of what is there already: they end it. */
+const THERE = /已|现有|目前|截至|完成了|实现了|达到了|上年|去年|同比|比上/;
+
+/**
+ * A figure without a word of status of its own takes over that of its whole (在建125个，其中过10亿元10个), or of the figure
+ * before it that it is strung together with: 将实施项目100个，完成投资100亿元.
+ */
+export function inheritStatus(
+  draft: Draft,
+  previous: Draft | null,
+  text: string,
+  times: readonly TimeExpression[],
+  lexicon: Lexicon,
+): void {
+  if (draft.cue !== null || draft.status !== 'actual') return;
+  const { comparison } = draft;
+  const whole = comparison?.type === 'partOf' || comparison?.type === 'totalOf' ? comparison.of : undefined;
+  if (whole && whole.status !== 'actual' && comparison?.type === 'partOf') {
+    take(draft, whole);
+    return;
+  }
+  if (!previous || previous.clause.segment !== draft.clause.segment || previous.status === 'actual') return;
+  if (previous.status === 'under-construction' || !TO_COME.test(previous.cue ?? '')) return;
+  const between = text.slice(previous.quantity.end, draft.quantity.start);
+  if (between.length > 40 || THERE.test(between)) return;
+  if (previous.status !== 'target' && !goesOn(draft, lexicon)) return;
+  const time = times[lastBefore(times, draft.quantity.start)];
+  if (time && time.start > previous.quantity.end && time.kind !== 'base') return;
+  take(draft, previous);
+}
+
+/** Strung on without a subject of its own: a verb, an attribute, or the next of a list. */
+function goesOn(draft: Draft, lexicon: Lexicon): boolean {
+  const words = draft.before.replace(/^[，、\s和与及并]+/, '');
+  return words === '' || lexicon.verbs.at(words, 0) !== null || lexicon.attributes.at(words, 0) !== null;
+}
+
+function take(draft: Draft, from: Draft): void {
+  draft.status = from.status;
+  draft.cue = from.cue ?? '所属总量';
+}
