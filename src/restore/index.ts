@@ -65,7 +65,7 @@ export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {
   let page = applyRules({ traced: TracedText.from(raw), survey: new Survey(raw) }, knowledge);
   const rounds = raw.length > LONGEST_PAGE ? 1 : ROUNDS;
   for (let round = 1; round < rounds && isShifted(page.survey, knowledge); round++) page = applyRules(page, knowledge);
-  const { lines, body } = takeLines(page.traced, classifyLines, knowledge);
+  const { lines, body } = takeLines(page.traced, page.survey, classifyLines, knowledge);
   return { text: body.text, lines, repairs: body.repairs(), flags: withoutRepetition(body.flags) };
 }
 

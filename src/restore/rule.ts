@@ -1,6 +1,6 @@
 import type { RestoreKnowledge } from './knowledge.ts';
 import type { Survey } from './survey.ts';
-import type { Certainty, FlagKind, FurnitureKind, RuleName } from './types.ts';
+import type { Certainty, FlagKind, RuleName } from './types.ts';
 
 /**
  * One replacement on the text that a rule was given. `start === end` inserts, an empty `after` deletes.
@@ -83,9 +83,3 @@ export function editsBetween(before: string, after: string, certainty: Certainty
   }
   return edits;
 }
-
-/**
- * Says of every line of the restored page (trimmed, blank lines left out, Simplified, widths set) what kind of
- * furniture it is, or null where it is the article's own: title, dateline, source, heading, paragraph, caption.
- */
-export type LineClassifier = (lines: readonly string[], knowledge: RestoreKnowledge) => (FurnitureKind | null)[];

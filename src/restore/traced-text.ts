@@ -12,6 +12,11 @@ interface Change {
   runnerUp: string | undefined;
 }
 
+interface Span {
+  start: number;
+  end: number;
+}
+
 const WEIGHT: Record<Certainty, number> = { bytes: 0, dictionary: 1, context: 2 };
 
 const weaker = (a: Certainty, b: Certainty): Certainty => (WEIGHT[a] >= WEIGHT[b] ? a : b);
@@ -71,12 +76,13 @@ export class TracedText {
   }
 
   /** Raw spans of text spans that are sorted by start; a span that begins or ends inside a change takes all of it. */
-  rawSpans(spans: readonly (readonly [number, number])[]): [number, number][] {
+  rawSpans(spans: readonly Span[]): [number, number][] {
     const changes = this.#changes;
+    if (changes.length === 0) return spans.map(({ start, end }) => [start, end]);
     const result: [number, number][] = [];
     let index = 0;
     let shift = 0;
-    for (const [start, end] of spans) {
+    for (const { start, end } of spans) {
       for (let change = changes[index]; change && change.end <= start; change = changes[++index]) {
         shift = change.rawEnd - change.end;
       }
@@ -93,7 +99,7 @@ export class TracedText {
 
   #newFlags(findings: readonly Finding[], edits: readonly Edit[]): Flag[] {
     const sorted = [...findings].sort((a, b) => a.start - b.start);
-    const raw = this.rawSpans(sorted.map(({ start, end }) => [start, end] as const));
+    const raw = this.rawSpans(sorted);
     const moved = movePositions(
       sorted.map(({ start, end }) => [start, end] as const),
       edits,

@@ -1,8 +1,11 @@
 import { isLatin } from '../rules/characters.ts';
-import type { LineClassifier } from '../rule.ts';
+import type { RestoreKnowledge } from '../knowledge.ts';
+import type { PageLine } from '../lines.ts';
+import type { Survey } from '../survey.ts';
 import type { FurnitureKind } from '../types.ts';
 import { judge, type Line } from './judge.ts';
-import { matcherOf, type Matcher, type Zone } from './matcher.ts';
+import { matcherOf, NOTHING, type Zone } from './matcher.ts';
+import { scansOf } from './scans.ts';
 
 /** A paragraph that brings an article back behind a list of links has so many, and ends as a sentence does. */
 const RETURN = 40;
@@ -15,20 +18,25 @@ const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'not
  * so that no prose of the article is lost. It would be wrong about an article on copyright notices, and about the
  * single-word headings of a page without paragraphs.
  */
-export const classifyLines: LineClassifier = (texts, { furniture }) => {
+export function classifyLines(
+  pageLines: readonly PageLine[],
+  page: Survey,
+  { furniture }: RestoreKnowledge,
+): (FurnitureKind | null)[] {
   const matcher = matcherOf(furniture);
-  const lines = texts.map((text) => judge(text, matcher));
+  const scans = scansOf(page, matcher);
+  const lines = pageLines.map(({ text, index, hanzi }) => judge(text, hanzi, scans[index] ?? NOTHING, matcher));
   const first = lines.findIndex((line) => line.prose);
   if (first < 0) return lines.map(({ kind }) => kind);
   const last = lastParagraph(lines, first);
   const kinds = lines.map((line, index): FurnitureKind | null => {
     if (line.kind !== null || line.prose) return line.kind;
-    return kindAt(line, index < first ? 'head' : index > last ? 'tail' : 'body', matcher);
+    return kindAt(line, index < first ? 'head' : index > last ? 'tail' : 'body');
   });
   closeBehindOpenings(lines, kinds, last);
   closeTail(lines, kinds, last);
   return kinds;
-};
+}
 
 /** The last paragraph that a single phrase of furniture does not give away. */
 function lastParagraph(lines: readonly Line[], first: number): number {
@@ -48,9 +56,9 @@ function isReturn(line: Line | undefined): boolean {
 }
 
 /** What a line is by where it stands. Inside the article that was asked already. */
-function kindAt(line: Line, zone: Zone, matcher: Matcher): FurnitureKind | null {
+function kindAt(line: Line, zone: Zone): FurnitureKind | null {
   if (zone === 'body') return null;
-  const record = matcher.line(line.text, line.folded, zone);
+  const record = line.short?.at(zone);
   if (record) return record.kind;
   return zone === 'tail' && isForeign(line) ? 'notice' : null;
 }
@@ -59,7 +67,8 @@ function kindAt(line: Line, zone: Zone, matcher: Matcher): FurnitureKind | null 
 function isForeign(line: Line): boolean {
   if (line.hanzi > 0) return false;
   let letters = 0;
-  for (let index = 0; index < line.folded.length; index++) if (isLatin(line.folded.charCodeAt(index))) letters++;
+  const folded = line.short?.folded ?? '';
+  for (let index = 0; index < folded.length; index++) if (isLatin(folded.charCodeAt(index))) letters++;
   return letters >= 20 && /\s/u.test(line.text);
 }
 
@@ -93,5 +102,5 @@ function closeTail(lines: readonly Line[], kinds: (FurnitureKind | null)[], last
 
 /** Nothing else is known of the line: it stays. */
 function kindInTail(line: Line | undefined): FurnitureKind | null {
-  return line && line.hanzi === 0 && line.folded.length <= 12 ? 'other' : null;
+  return line && line.hanzi === 0 && line.text.length <= 12 ? 'other' : null;
 }

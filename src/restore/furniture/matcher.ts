@@ -6,16 +6,8 @@ import { PhraseSet } from './phrases.ts';
 /** Where in the page a line stands: before the article's first paragraph, inside the article, or behind its last. */
 export type Zone = 'head' | 'body' | 'tail';
 
-/** Patterns are tried on lines of at most so many characters. */
-const PATTERN_LENGTH = 300;
-/** A line of the names of buttons is at most so long, and the name of one. */
-const WHOLE_LENGTH = 120;
-const WORD_LENGTH = 30;
-/** What parts words that stand on one line of a menu. */
-const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
-
 /** What can stand before a label, and how many of it. */
-const ORNAMENT = new Set('-–—·•●■◆▲★☆*#|>»"\'“” \u3000\u00a0');
+const ORNAMENT = new Set(Array.from('-–—·•●■◆▲★☆*#|>»"\'“” \u3000\u00a0', (character) => character.charCodeAt(0)));
 const ORNAMENTS = 12;
 
 /** A phrase of `start` or `contains`, with the record that it belongs to. */
@@ -41,6 +33,7 @@ export const NOTHING: Scan = { records: [], points: 0, strong: 0, covered: 0 };
 /** Asks the vocabulary about single lines. Lines are given as they stand; all comparison is on their folded form. */
 export class Matcher {
   readonly #whole = new Map<string, FurnitureRecord[]>();
+  readonly #wholeFirst = new Uint8Array(0x10000);
   readonly #starts: readonly Entry[];
   readonly #startSet: PhraseSet;
   /** Phrases of sentences, then strong words of spam, then weak ones: one set, so that a text is gone through once. */
@@ -58,6 +51,7 @@ export class Matcher {
       for (const phrase of record.whole) {
         const key = wordsOnly(fold(phrase));
         this.#whole.set(key, [...(this.#whole.get(key) ?? []), record]);
+        this.#wholeFirst[key.charCodeAt(0)] = 1;
       }
     }
     this.#starts = records.flatMap((record) => record.start.map((phrase) => ({ record, phrase: fold(phrase) })));
@@ -73,22 +67,9 @@ export class Matcher {
     this.#unhinted = patterned.filter((record) => record.hint.length === 0);
   }
 
-  /** The record that a short line belongs to by what it says as a whole, how it begins, or a pattern; null for none. */
-  line(line: string, folded: string, zone: Zone): FurnitureRecord | null {
-    const found = this.#wholeLine(line, folded, zone) ?? this.#start(folded, zone) ?? this.#pattern(folded, zone);
-    if (found) return found;
-    // 【来源】新华社 is 来源:新华社, and 【纠错】责任编辑:… begins with a button.
-    const [, label, rest] = /^[【[]([^】\]]{1,8})[】\]]:?(.+)$/u.exec(folded) ?? [];
-    if (label === undefined || rest === undefined) return null;
-    const labelled = `${label}:${rest}`;
-    const record = this.#start(labelled, zone) ?? this.#pattern(labelled, zone);
-    if (record || !this.#wholeKey(wordsOnly(label), 'tail')) return record;
-    return this.#start(rest, zone) ?? this.#pattern(rest, zone);
-  }
-
   /** What a text holds of the phrases of sentences and of the words of spam. */
-  scan(text: string): Scan {
-    const hits = this.#words.find(text);
+  scan(text: string, from = 0, to = text.length): Scan {
+    const hits = this.#words.find(text, from, to);
     if (hits.length === 0) return NOTHING;
     const scan: Scan = { records: [], points: 0, strong: 0, covered: 0 };
     for (const { phrase, start, end } of hits) {
@@ -105,61 +86,36 @@ export class Matcher {
     return scan;
   }
 
-  #wholeLine(line: string, folded: string, zone: Zone): FurnitureRecord | null {
-    if (folded.length > WHOLE_LENGTH) return null;
-    const found = folded.length <= WORD_LENGTH ? this.#wholeKey(wordsOnly(folded), zone) : null;
-    if (found || !BETWEEN_WORDS.test(line)) return found;
-    let first: FurnitureRecord | null = null;
-    let words = 0;
-    for (const part of line.split(BETWEEN_WORDS)) {
-      const word = wordsOnly(fold(part));
-      if (word === '') continue;
-      const record = this.#wholeKey(word, zone);
-      if (!record) return null;
-      first ??= record;
-      words++;
-    }
-    return words > 1 ? first : null;
+  /** The records of lines that say only this: `key` as {@link wordsOnly} gives it. */
+  whole(key: string): readonly FurnitureRecord[] {
+    return this.#whole.get(key) ?? [];
   }
 
-  #wholeKey(key: string, zone: Zone): FurnitureRecord | null {
-    return this.#whole.get(key)?.find((record) => isAt(record, zone)) ?? null;
+  /** Whether any line that is known by its words begins with the unit: most lines need not be asked about further. */
+  mayBeWhole(first: number): boolean {
+    return this.#wholeFirst[first] === 1;
   }
 
   /** The record whose label the text begins with, ornaments aside, and how long the label is. */
-  label(text: string, zone: Zone): { record: FurnitureRecord; end: number } | null {
+  label(text: string): { record: FurnitureRecord; end: number } | null {
     let from = 0;
-    while (from < ORNAMENTS && ORNAMENT.has(text[from] ?? '')) from++;
+    while (from < ORNAMENTS && ORNAMENT.has(text.charCodeAt(from))) from++;
     const hit = this.#startSet.at(text, from);
     const record = hit ? this.#starts[hit.phrase]?.record : undefined;
-    return hit && record && isAt(record, zone) ? { record, end: hit.end } : null;
+    return hit && record ? { record, end: hit.end } : null;
   }
 
-  #start(folded: string, zone: Zone): FurnitureRecord | null {
-    const label = this.label(folded, zone);
-    return label && folded.length - label.end <= label.record.rest ? label.record : null;
-  }
-
-  #pattern(folded: string, zone: Zone): FurnitureRecord | null {
-    if (folded.length > PATTERN_LENGTH) return null;
-    const found = firstMatch(this.#unhinted, folded, zone);
-    if (found) return found;
-    for (const { phrase } of this.#hintSet.find(folded)) {
-      const hinted = firstMatch(this.#hinted[phrase] ?? [], folded, zone);
-      if (hinted) return hinted;
-    }
-    return null;
+  /** Records with a pattern that may fit the folded line, in the order in which they are to be tried. */
+  patterned(folded: string): readonly FurnitureRecord[] {
+    const hits = this.#hintSet.find(folded);
+    return hits.length === 0
+      ? this.#unhinted
+      : this.#unhinted.concat(...hits.map((hit) => this.#hinted[hit.phrase] ?? []));
   }
 }
 
-function firstMatch(records: readonly FurnitureRecord[], folded: string, zone: Zone): FurnitureRecord | null {
-  for (const record of records) {
-    if (isAt(record, zone) && record.patterns.some((pattern) => pattern.test(folded))) return record;
-  }
-  return null;
-}
-
-function isAt(record: FurnitureRecord, zone: Zone): boolean {
+/** Whether the record is believed in the zone. */
+export function isAt(record: FurnitureRecord, zone: Zone): boolean {
   return record.at === 'anywhere' || record.at === zone || (record.at === 'edges' && zone !== 'body');
 }
 

@@ -9,10 +9,10 @@ const BRIDGE = 8;
 const LONGEST = 3000;
 
 /** Whether a whole line is spam: enough of its words, and a third of its characters in them; of prose nearly all. */
-export function isSpam(line: string, scan: Scan): boolean {
+export function isSpam(line: string, hanzi: number, scan: Scan): boolean {
   if (scan.strong === 0 || scan.points < ENOUGH || line.length > LONGEST) return false;
   const needed = /。/u.test(line) || hasFigures(line) ? 1.5 : 3;
-  return scan.covered * needed >= countHanzi(line);
+  return scan.covered * needed >= hanzi;
 }
 
 /**

@@ -1,8 +1,17 @@
-import { fold } from '../furniture/fold.ts';
 import { judge } from '../furniture/judge.ts';
-import { hasFigures, kindBySentences, matcherOf, type Matcher, type Scan } from '../furniture/matcher.ts';
+import {
+  hasFigures,
+  isAt,
+  kindBySentences,
+  matcherOf,
+  NOTHING,
+  type Matcher,
+  type Scan,
+} from '../furniture/matcher.ts';
+import { scansOf } from '../furniture/scans.ts';
+import { ShortLine } from '../furniture/short-line.ts';
 import { spamStretches } from '../furniture/spam.ts';
-import type { Edit, Rule } from '../rule.ts';
+import { movedBy, type Edit, type Rule } from '../rule.ts';
 import { KIND } from '../survey.ts';
 import { TracedText } from '../traced-text.ts';
 import type { FurnitureKind } from '../types.ts';
@@ -12,8 +21,8 @@ import { countHanzi, lineSpans } from './characters.ts';
 const LINE = 30;
 /** How far before the end of a line glued furniture can begin. */
 const TAIL = 240;
-/** A line that does not end as a sentence does, or ends in a bracket or behind a blank. */
-const MAY_END_SO = /[^。！？”]$|[。！？!?”）)][\s（(【[][^。！？]{1,120}[。！？”]?$/u;
+/** A line that ends in a bracket or behind a blank. */
+const BEHIND_STOP = /[。！？!?”）)][\s（(【[][^。！？]{1,120}[。！？”]?$/u;
 /** How often a line is looked at: once for each piece of furniture on it; more than a few were never seen. */
 const ROUNDS = 16;
 /** Longest sentence between two of the article that is taken for furniture. */
@@ -43,11 +52,15 @@ const HEAD =
 export const gluedFurniture: Rule = {
   name: 'furniture',
   looksFor: KIND.any,
-  find: ({ text, lines }, { furniture }) => {
+  find: (page, { furniture }) => {
     const edits: Edit[] = [];
     const matcher = matcherOf(furniture);
-    for (const { start, end } of lines) {
-      const found = untilNoneIsFound(text.slice(start, end), matcher);
+    const scans = scansOf(page, matcher);
+    for (const [index, { start, end, kinds }] of page.lines.entries()) {
+      if (end - start < LINE) continue;
+      if (scans[index] === NOTHING && !mayEndSo(page.text, start, end, kinds) && !mayBeginSo(page.text, start))
+        continue;
+      const found = untilNoneIsFound(page.text.slice(start, end), matcher);
       for (const { start: from, end: to, ...edit } of found)
         edits.push({ ...edit, start: from + start, end: to + start });
     }
@@ -64,9 +77,7 @@ function untilNoneIsFound(line: string, matcher: Matcher): Edit[] {
     traced = traced.apply('furniture', { edits });
     edits = [];
     for (const [start, end] of lineSpans(traced.text)) {
-      for (const edit of findInLine(traced.text.slice(start, end), matcher)) {
-        edits.push({ ...edit, start: edit.start + start, end: edit.end + start });
-      }
+      for (const edit of movedBy(findInLine(traced.text.slice(start, end), matcher), start)) edits.push(edit);
     }
   }
   return traced.repairs();
@@ -79,11 +90,30 @@ function findInLine(line: string, matcher: Matcher): Edit[] {
     ...spamStretches(line, scan, matcher).map(([from, to]) => deletion(from, to)),
     ...headBreak(line),
     ...sentenceEdits(line, scan, matcher),
-    ...(scan.records.length > 0 || MAY_END_SO.test(line.slice(-TAIL)) ? tailBreak(line, matcher) : []),
+    ...(scan.records.length > 0 || mayEndSo(line, 0, line.length) ? tailBreak(line, matcher) : []),
   ];
+  if (edits.length === 0) return [];
   // Lines that are furniture as a whole are left to the classifier of lines.
-  if (edits.length === 0 || countHanzi(line) < LINE / 2 || judge(line.trim(), matcher).kind !== null) return [];
+  const hanzi = countHanzi(line);
+  const whole = line.trim();
+  if (hanzi < LINE / 2 || judge(whole, hanzi, matcher.scan(whole), matcher).kind !== null) return [];
   return edits.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the line ends otherwise than as a sentence does, or in a bracket or behind a blank. */
+function mayEndSo(text: string, start: number, end: number, kinds: number = KIND.any): boolean {
+  if (!'。！？”'.includes(text.charAt(end - 1))) return true;
+  if (kinds !== KIND.any && (kinds & (KIND.blank | KIND.openingBracket)) === 0) return false;
+  return BEHIND_STOP.test(text.slice(Math.max(start, end - TAIL), end));
+}
+
+/** Whether the line may begin with a label: ： behind two to five characters. */
+function mayBeginSo(text: string, start: number): boolean {
+  for (let index = start + 2; index <= start + 5; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0xff1a || unit === 0x3a) return true;
+  }
+  return false;
 }
 
 function deletion(start: number, end: number): Edit {
@@ -109,7 +139,7 @@ function tailBreak(line: string, matcher: Matcher): Edit[] {
     if (rest.length < 3) break;
     if (!canBeFurniture(rest, matcher) || countHanzi(line, 0, at) < LINE / 3) continue;
     const zone = /^[（(【[]?(?:来源|转自|原标题)/u.test(rest) ? 'tail' : 'body';
-    const kind = matcher.line(rest, fold(rest), zone)?.kind ?? kindBySentences(matcher, rest, 1);
+    const kind = new ShortLine(rest, matcher).at(zone)?.kind ?? kindBySentences(matcher, rest, 1);
     if (kind !== null && AT_END.has(kind) && !hasFigures(rest)) return [lineBreak(at)];
   }
   return [];
@@ -117,8 +147,13 @@ function tailBreak(line: string, matcher: Matcher): Edit[] {
 
 /** A cheap look before the dear one: sentences that hold no phrase and have no label are the article's. */
 function canBeFurniture(rest: string, matcher: Matcher): boolean {
-  if (/^[（(【[]/u.test(rest) || matcher.label(rest, 'tail') !== null) return true;
+  if (/^[（(【[]/u.test(rest) || hasLabel(rest, matcher)) return true;
   return !/[。！？”]$/u.test(rest) || matcher.scan(rest).records.length > 0;
+}
+
+function hasLabel(text: string, matcher: Matcher): boolean {
+  const label = matcher.label(text);
+  return label !== null && isAt(label.record, 'tail');
 }
 
 /** Sentences of advertising between two sentences of the article. */

@@ -1,0 +1,100 @@
+import type { FurnitureRecord } from '../../vocabulary/furniture.ts';
+import { firstOfWords, fold, wordsOnly } from './fold.ts';
+import { isAt, type Matcher, type Zone } from './matcher.ts';
+
+/** Patterns are tried on lines of at most so many characters. */
+const PATTERN_LENGTH = 300;
+/** A line of the names of buttons is at most so long, and the name of one. */
+const WHOLE_LENGTH = 120;
+const WORD_LENGTH = 30;
+/** What parts words that stand on one line of a menu. */
+const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
+const LABELLED = /^[【[]([^】\]]{1,8})[】\]]:?(.+)$/u;
+
+/**
+ * What the vocabulary says of one short line, wherever in the page it stands: by what the line says as a whole, how it
+ * begins, or a pattern. What is found out for one zone is not looked for again in another.
+ */
+export class ShortLine {
+  readonly folded: string;
+  readonly #line: string;
+  readonly #matcher: Matcher;
+  /** Found when first asked for. The records of the line as one word, and of each of its words in a row. */
+  #asOne: readonly FurnitureRecord[] | null = null;
+  #words: readonly (readonly FurnitureRecord[])[] = [];
+  #label: { record: FurnitureRecord | null } | null = null;
+  #patterned: readonly FurnitureRecord[] | null = null;
+  #fits: Map<FurnitureRecord, boolean> | null = null;
+
+  constructor(line: string, matcher: Matcher) {
+    this.folded = fold(line);
+    this.#line = line;
+    this.#matcher = matcher;
+  }
+
+  /** The record that the line belongs to where it stands in the zone; null for none. */
+  at(zone: Zone): FurnitureRecord | null {
+    const found = this.#whole(zone) ?? this.#labelled(zone);
+    if (found) return found;
+    // 【来源】新华社 is 来源:新华社, and 【纠错】责任编辑:… begins with a button.
+    const first = this.folded.charCodeAt(0);
+    if (first !== 0x5b && first !== 0x3010) return null;
+    const [, label, rest] = LABELLED.exec(this.folded) ?? [];
+    if (label === undefined || rest === undefined) return null;
+    const record = new ShortLine(`${label}:${rest}`, this.#matcher).#labelled(zone);
+    const isButton = this.#matcher.whole(wordsOnly(label)).some((one) => isAt(one, 'tail'));
+    return record ?? (isButton ? new ShortLine(rest, this.#matcher).#labelled(zone) : null);
+  }
+
+  /** By a label at its beginning, or by a pattern. */
+  #labelled(zone: Zone): FurnitureRecord | null {
+    this.#label ??= { record: this.#readLabel() };
+    const { record: labelled } = this.#label;
+    if (labelled && isAt(labelled, zone)) return labelled;
+    if (this.folded.length > PATTERN_LENGTH) return null;
+    this.#patterned ??= this.#matcher.patterned(this.folded);
+    return this.#patterned.find((record) => isAt(record, zone) && this.#fitsPattern(record)) ?? null;
+  }
+
+  #readLabel(): FurnitureRecord | null {
+    const label = this.#matcher.label(this.folded);
+    return label && this.folded.length - label.end <= label.record.rest ? label.record : null;
+  }
+
+  #fitsPattern(record: FurnitureRecord): boolean {
+    this.#fits ??= new Map<FurnitureRecord, boolean>();
+    const known = this.#fits.get(record);
+    if (known !== undefined) return known;
+    const fits = record.patterns.some((pattern) => pattern.test(this.folded));
+    this.#fits.set(record, fits);
+    return fits;
+  }
+
+  #whole(zone: Zone): FurnitureRecord | null {
+    if (this.#asOne === null) this.#readWhole();
+    const one = this.#asOne?.find((record) => isAt(record, zone));
+    if (one) return one;
+    let first: FurnitureRecord | null = null;
+    for (const records of this.#words) {
+      const record = records.find((other) => isAt(other, zone));
+      if (!record) return null;
+      first ??= record;
+    }
+    return first;
+  }
+
+  #readWhole(): void {
+    this.#asOne = [];
+    if (this.folded.length > WHOLE_LENGTH || !this.#matcher.mayBeWhole(firstOfWords(this.folded))) return;
+    if (this.folded.length <= WORD_LENGTH) this.#asOne = this.#matcher.whole(wordsOnly(this.folded));
+    const words: (readonly FurnitureRecord[])[] = [];
+    for (const part of this.#line.split(BETWEEN_WORDS)) {
+      const word = wordsOnly(fold(part));
+      if (word === '') continue;
+      const records = this.#matcher.whole(word);
+      if (records.length === 0) return;
+      words.push(records);
+    }
+    if (words.length > 1) this.#words = words;
+  }
+}
