@@ -58,29 +58,34 @@ const LONGEST_PAGE = 100_000;
 interface Page {
   traced: TracedText;
   survey: Survey;
+  /** The text in which a rule last found nothing to mend: it need not look at the same again. */
+  sound: Map<Rule, Survey>;
 }
 
 /** Restores the text of one page. Total: gives an answer for every string, in time linear in its length. */
 export function restore(raw: string, knowledge: RestoreKnowledge): Restoration {
-  let page = applyRules({ traced: TracedText.from(raw), survey: new Survey(raw) }, knowledge);
+  let page = applyRules({ traced: TracedText.from(raw), survey: new Survey(raw), sound: new Map() }, knowledge);
   const rounds = raw.length > LONGEST_PAGE ? 1 : ROUNDS;
-  for (let round = 1; round < rounds && isShifted(page.survey, knowledge); round++) page = applyRules(page, knowledge);
+  for (let round = 1; round < rounds && isShifted(page, knowledge); round++) page = applyRules(page, knowledge);
   const { lines, body } = takeLines(page.traced, page.survey, classifyLines, knowledge);
   return { text: body.text, lines, repairs: body.repairs(), flags: withoutRepetition(body.flags) };
 }
 
-function isShifted(survey: Survey, knowledge: RestoreKnowledge): boolean {
-  return survey.has(byteShift.looksFor) && byteShift.find(survey, knowledge).edits.length > 0;
+function isShifted({ survey, sound }: Page, knowledge: RestoreKnowledge): boolean {
+  if (!survey.has(byteShift.looksFor) || sound.get(byteShift) === survey) return false;
+  return byteShift.find(survey, knowledge).edits.length > 0;
 }
 
-function applyRules({ traced, survey }: Page, knowledge: RestoreKnowledge): Page {
+function applyRules({ traced, survey, sound }: Page, knowledge: RestoreKnowledge): Page {
   for (const rule of RULES) {
-    if (!survey.has(rule.looksFor)) continue;
+    if (!survey.has(rule.looksFor) || sound.get(rule) === survey) continue;
+    const result = rule.find(survey, knowledge);
+    if (result.edits.length === 0) sound.set(rule, survey);
     const before = traced.text;
-    traced = traced.apply(rule.name, rule.find(survey, knowledge));
+    traced = traced.apply(rule.name, result);
     if (traced.text !== before) survey = new Survey(traced.text);
   }
-  return { traced, survey };
+  return { traced, survey, sound };
 }
 
 /** A second round finds the first one's flags again. */

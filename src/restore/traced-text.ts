@@ -44,12 +44,14 @@ export class TracedText {
 
   /** The text with the edits made and the findings kept as flags. Edits that overlap an earlier one are ignored. */
   apply(rule: RuleName, result: RuleResult): TracedText {
-    const edits = splitAtChanges(soundEdits(result.edits, this.text.length), this.#changes);
     const findings = result.findings ?? [];
+    if (result.edits.length === 0 && findings.length === 0) return this;
+    const edits = splitAtChanges(soundEdits(result.edits, this.text.length), this.#changes);
     if (edits.length === 0 && findings.length === 0) return this;
     const text = replaceAll(this.text, edits);
     const changes = edits.length === 0 ? this.#changes : mergeChanges(this.#changes, edits, rule);
-    const flags = [...carryFlags(this.flags, edits), ...this.#newFlags(findings, edits)];
+    const flags = carryFlags(this.flags, edits);
+    if (findings.length > 0) flags.push(...this.#newFlags(findings, edits));
     flags.sort((a, b) => a.start - b.start || a.end - b.end);
     return new TracedText(this.raw, text, changes, flags);
   }
@@ -142,8 +144,8 @@ function soundEdits(edits: readonly Edit[], length: number): Edit[] {
  * Edits that replace unit by unit are cut where changes begin and end, so that each stays as small as it can and
  * characters keep their raw offsets.
  */
-function splitAtChanges(edits: readonly Edit[], changes: readonly Change[]): Edit[] {
-  if (changes.length === 0) return [...edits];
+function splitAtChanges(edits: readonly Edit[], changes: readonly Change[]): readonly Edit[] {
+  if (changes.length === 0) return edits;
   const split: Edit[] = [];
   let index = 0;
   for (const edit of edits) {

@@ -1,3 +1,4 @@
+import { isDigit } from '../rules/characters.ts';
 import { KIND, type Survey } from '../survey.ts';
 import { isRare } from './characters.ts';
 import { isPrivateUse } from './gbk.ts';
@@ -38,8 +39,13 @@ export function findTriggers(page: Survey): Trigger[] {
     scan.begin();
     for (let at = start; at < end;) {
       const unit = text.charCodeAt(at);
-      if (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac && text.charCodeAt(at + 1) !== 0x28) {
+      if (isOrdinary(unit) && text.charCodeAt(at + 1) !== 0x28) {
         scan.pass();
+        at++;
+        continue;
+      }
+      if (isDigit(unit)) {
+        scan.passDigit();
         at++;
         continue;
       }
@@ -49,6 +55,11 @@ export function findTriggers(page: Survey): Trigger[] {
     }
   }
   return scan.found();
+}
+
+/** Chinese characters and marks that are no sign of anything, whatever stands beside them. */
+function isOrdinary(unit: number): boolean {
+  return (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac) || unit === 0xff1a || unit === 0xff08 || unit === 0xff09;
 }
 
 class Scan {
@@ -78,6 +89,13 @@ class Scan {
   pass(): void {
     this.#questions = 0;
     this.#before = 'pair';
+  }
+
+  /** A digit: no second byte of any character, so that no shift goes on across it. */
+  passDigit(): void {
+    this.#questions = 0;
+    this.#before = 'other';
+    this.#forget();
   }
 
   take(symbol: Symbol): void {

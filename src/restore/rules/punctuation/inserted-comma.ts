@@ -2,7 +2,8 @@ import type { Edit, Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
 import { isDigit, isLatin } from '../characters.ts';
 
-const BEFORE = new Set('、。？?');
+/** 、 。 ？ ? */
+const BEFORE = new Set([0x3001, 0x3002, 0xff1f, 0x3f]);
 
 /**
  * Commas that a scraper put before ，、。？ at random: a run of commas directly before one of these marks goes.
@@ -16,9 +17,8 @@ export const insertedComma: Rule = {
     const edits: Edit[] = [];
     for (let start = nextComma(text, 0); start >= 0;) {
       let end = start + 1;
-      while (isComma(text[end])) end++;
-      const next = text[end] ?? '';
-      const last = BEFORE.has(next) && !isAnnotation(text, end) ? end : end - 1;
+      while (isComma(text.charCodeAt(end))) end++;
+      const last = BEFORE.has(text.charCodeAt(end)) && !isAnnotation(text, end) ? end : end - 1;
       if (last > start && !isTable(text, start, end)) edits.push({ start, end: last, after: '', certainty: 'context' });
       start = nextComma(text, end);
     }
@@ -26,14 +26,13 @@ export const insertedComma: Rule = {
   },
 };
 
-function isComma(character: string | undefined): boolean {
-  return character === ',' || character === '，';
+function isComma(unit: number): boolean {
+  return unit === 0x2c || unit === 0xff0c;
 }
 
 function nextComma(text: string, from: number): number {
   for (let index = from; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === 0x2c || unit === 0xff0c) return index;
+    if (isComma(text.charCodeAt(index))) return index;
   }
   return -1;
 }

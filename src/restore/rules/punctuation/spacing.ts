@@ -1,6 +1,6 @@
 import { movedBy, type Edit, type Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
-import { countHanzi } from '../characters.ts';
+import { countHanzi, isBlank, isDigit, isHanzi } from '../characters.ts';
 
 const BLANK = '[ \\t\\u00a0\\u3000]';
 /** 218. 5亿元 and 218 .5亿元: the whole part stands behind a Chinese word, so that it is no number of a list. */
@@ -38,28 +38,69 @@ export const spacing: Rule = {
   looksFor: KIND.blank,
   find: (page) => {
     const edits: Edit[] = [];
-    for (const { start, end } of page.linesWith(KIND.blank)) {
-      for (const edit of movedBy(findInLine(page.text.slice(start, end)), start)) edits.push(edit);
+    for (const { start, end, hanzi } of page.linesWith(KIND.blank)) {
+      for (const edit of movedBy(findInLine(page.text.slice(start, end), hanzi), start)) edits.push(edit);
     }
     return { edits };
   },
 };
 
-function findInLine(line: string): Edit[] {
-  const edits = [
-    ...replaceBlanks(line, DECIMAL),
-    ...replaceBlanks(line, SPREAD_DIGITS),
-    ...replaceBlanks(line, BEFORE_MARK),
-    ...replaceBlanks(line, BEHIND_OPENING),
-  ];
-  if (isProse(line)) {
-    edits.push(...replaceBlanks(line, BEHIND_MARK), ...replaceBlanks(line, AT_QUOTES));
-    for (const hit of line.matchAll(SPREAD_HANZI)) {
-      if (countHanzi(line) > 2 * countHanzi(hit[0])) edits.push(...blanksOf(hit.index, hit[0]));
+/** What can stand at both ends of a run of blanks: the patterns are tried only where one of their own is there. */
+const AT = { point: 1, digits: 2, beforeMark: 4, behindOpening: 8, behindMark: 16, quotes: 32, hanzi: 64 } as const;
+
+function findInLine(line: string, hanzi: number): Edit[] {
+  const places = placesOfBlanks(line);
+  if (places === 0) return [];
+  const edits: Edit[] = [];
+  const take = (place: number, pattern: RegExp): void => {
+    if ((places & place) !== 0) edits.push(...replaceBlanks(line, pattern));
+  };
+  take(AT.point, DECIMAL);
+  take(AT.digits, SPREAD_DIGITS);
+  take(AT.beforeMark, BEFORE_MARK);
+  take(AT.behindOpening, BEHIND_OPENING);
+  if (hanzi >= PROSE && /[，。；,;]/u.test(line)) {
+    take(AT.behindMark, BEHIND_MARK);
+    take(AT.quotes, AT_QUOTES);
+    if ((places & AT.hanzi) !== 0) {
+      for (const hit of line.matchAll(SPREAD_HANZI)) {
+        if (hanzi > 2 * countHanzi(hit[0])) edits.push(...blanksOf(hit.index, hit[0]));
+      }
     }
   }
   edits.sort((a, b) => a.start - b.start);
   return edits.filter((edit, index) => index === 0 || edit.start >= (edits[index - 1]?.end ?? 0));
+}
+
+/** What stands before and behind the runs of blanks inside the line, or-ed. */
+function placesOfBlanks(line: string): number {
+  let places = 0;
+  for (let at = 1; at < line.length - 1; at++) {
+    if (!isBlank(line.charCodeAt(at))) continue;
+    const before = line.charCodeAt(at - 1);
+    while (isBlank(line.charCodeAt(at))) at++;
+    places |= placeOf(before, line.charCodeAt(at));
+  }
+  return places;
+}
+
+function placeOf(before: number, after: number): number {
+  let place = 0;
+  if (before === 0x2e || after === 0x2e) place |= AT.point;
+  if (isDigit(before) && isDigit(after)) place |= AT.digits;
+  if (isHanzi(before) && isHanzi(after)) place |= AT.hanzi;
+  if (CLOSING.has(after)) place |= AT.beforeMark;
+  if (before === 0x201c || before === 0x300a || before === 0xff08) place |= AT.behindOpening;
+  if (STOPS.has(before)) place |= AT.behindMark;
+  if (after === 0x201c || after === 0x300a || before === 0x201d || before === 0x300b) place |= AT.quotes;
+  return place;
+}
+
+const CLOSING = unitsOf('，。、；：！？”》）,;:!?');
+const STOPS = unitsOf('，。、；,;');
+
+function unitsOf(characters: string): ReadonlySet<number> {
+  return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
 
 function replaceBlanks(line: string, pattern: RegExp): Edit[] {
@@ -74,8 +115,4 @@ function blanksOf(start: number, span: string): Edit[] {
     after: '',
     certainty: 'context' as const,
   }));
-}
-
-function isProse(line: string): boolean {
-  return /[，。；,;]/u.test(line) && countHanzi(line) >= PROSE;
 }

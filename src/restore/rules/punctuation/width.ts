@@ -3,6 +3,7 @@ import { KIND } from '../../survey.ts';
 import { countHanzi, isClosingMark, isDigit, isHanzi, isLatin, isOpeningMark } from '../characters.ts';
 
 const WIDE: Partial<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' };
+const MARKS = new Set(Object.keys(WIDE).map((mark) => mark.charCodeAt(0)));
 const WIDENED = '，；：！？';
 /** From so many Chinese characters on a comma behind a percent sign is Chinese too. */
 const CHINESE = 10;
@@ -20,12 +21,39 @@ export const width: Rule = {
   find: (page) => {
     const edits: Edit[] = [];
     for (const { start, end } of page.linesWith(KIND.width)) {
+      if (!isTouched(page.text, start, end)) continue;
       const line = page.text.slice(start, end);
       for (const edit of movedBy(editsBetween(line, convert(line), 'dictionary'), start)) edits.push(edit);
     }
     return { edits };
   },
 };
+
+/** A cheap look: in 1,234 and 10:30 nothing that is Chinese stands beside the marks. */
+function isTouched(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit === 0x28 || unit >= 0xff00) {
+      if (unit === 0x28 || isNarrowed(unit)) return true;
+    } else if (unit < 0x40 && MARKS.has(unit) && (isWide(text, index - 1) || isWide(text, index + 1))) return true;
+  }
+  return false;
+}
+
+/** Not ASCII, or the percent sign. */
+function isWide(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x80 || unit === 0x25;
+}
+
+/** Full-width letters and digits, percent sign and point. */
+function isNarrowed(unit: number): boolean {
+  return isAlphanumeric(unit) || unit === 0xff05 || unit === 0xff0e;
+}
+
+function isAlphanumeric(unit: number): boolean {
+  return (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a);
+}
 
 function convert(line: string): string {
   const units = line.split('');
@@ -42,11 +70,9 @@ function convert(line: string): string {
 function narrow(units: string[]): void {
   for (let index = 0; index < units.length; index++) {
     const unit = codeAt(units, index);
-    const alphanumeric =
-      (unit >= 0xff10 && unit <= 0xff19) || (unit >= 0xff21 && unit <= 0xff3a) || (unit >= 0xff41 && unit <= 0xff5a);
     const percent = unit === 0xff05 && isDigit(codeAt(units, index - 1));
     const point = unit === 0xff0e && isDigit(codeAt(units, index - 1)) && isAnyDigit(codeAt(units, index + 1));
-    if (alphanumeric || percent || point) units[index] = String.fromCharCode(unit - 0xfee0);
+    if (isAlphanumeric(unit) || percent || point) units[index] = String.fromCharCode(unit - 0xfee0);
   }
 }
 
