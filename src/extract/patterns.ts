@@ -4,6 +4,11 @@ export function anyOf(words: readonly string[]): string {
   return `(?:${sorted.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')).join('|')})`;
 }
 
+/** Full-width digits and the signs of dates among them as ASCII; every offset stays as it is. */
+export function halfWidthDigits(text: string): string {
+  return text.replace(/[０-９－／．]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
 /** Remembers what is computed from an object for as long as the object lives. */
 export function memo<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const known = new WeakMap<K, V>();

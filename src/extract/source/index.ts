@@ -3,6 +3,7 @@ import type { Sources } from '../../vocabulary/sources.ts';
 import type { Reading, SourceReading } from '../types.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Structure, StructuredLine } from '../structure/index.ts';
+import { halfWidthDigits } from '../patterns.ts';
 import { mastheadPieces } from '../structure/metadata.ts';
 import { readDateline } from '../structure/dateline.ts';
 import { peopleIn, unique } from './names.ts';
@@ -58,7 +59,7 @@ function labels(lines: readonly StructuredLine[], cues: Cues): Found[] {
   return lines.flatMap((line) => {
     if (line.role !== 'metadata' && line.role !== 'furniture') return [];
     if (line.text.length > 200) return [];
-    const labelled = labelledPublisher(line.text, cues);
+    const labelled = labelledPublisher(halfWidthDigits(line.text), cues);
     return labelled ? [{ name: labelled.name, text: line.text, reason: `“${labelled.label}”一行` }] : [];
   });
 }
@@ -83,11 +84,21 @@ function fromDateline(lines: readonly StructuredLine[], sources: Sources): Found
   return null;
 }
 
+const LONGEST_NAME = 14;
+/** Names that no column of a page has: a bare 新闻中心 is one. */
+const PAPER = /(?:报|新闻网|通讯社|新华社|融媒体中心|电视台)$/u;
+
 /** A line such as 恩施日报　2013年11月21日, above the text before below it. */
 function fromMasthead(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
   for (const { role, text, furniture } of lines) {
     const printed = role === 'metadata' || (furniture === 'masthead' && text.length <= 120);
-    if (!printed || !/(?:19|20)\d{2}/u.test(text)) continue;
+    if (!printed) continue;
+    if (!/(?:19|20)\d{2}|\d{1,2}[-月]\d{1,2}|[〇○]|第\w{1,3}版/u.test(halfWidthDigits(text))) {
+      // The name alone on a line, above or beside the date.
+      const alone = text.length <= LONGEST_NAME ? leadingPublisher(text, cues, sources) : null;
+      if (alone === text && PAPER.test(alone)) return { name: alone, text, reason: '页首报头' };
+      continue;
+    }
     for (const piece of mastheadPieces(text)) {
       const name = leadingPublisher(piece, cues, sources);
       if (name !== null && name.length >= piece.length - 6)
@@ -97,8 +108,10 @@ function fromMasthead(lines: readonly StructuredLine[], cues: Cues, sources: Sou
   return null;
 }
 
+/** The paper in a byline. One that no record lists is believed above the text only: at its end stands who sent it in. */
 function fromByline(lines: readonly StructuredLine[], cues: Cues, sources: Sources): Found | null {
-  for (const { role, text } of lines) {
+  const opening = lines.findIndex(({ role }) => role === 'paragraph');
+  for (const [index, { role, text }] of lines.entries()) {
     if (role === 'furniture' || role === 'title' || role === 'heading') continue;
     const bracket = /[（(]([^（()）]{2,60})[）)]\s*$/u.exec(text.slice(-80))?.[1];
     const short = text.length <= 60 ? text : null;
@@ -107,7 +120,7 @@ function fromByline(lines: readonly StructuredLine[], cues: Cues, sources: Sourc
     const name = leadingPublisher(candidate, cues, sources);
     if (
       name !== null &&
-      sources.byName(name) &&
+      (sources.byName(name) !== null || (role === 'metadata' && index < opening)) &&
       candidate.length > name.length &&
       /记者|通讯员|报道|[\s　]\p{Script=Han}{2,4}/u.test(candidate.slice(name.length))
     )
@@ -185,6 +198,8 @@ function readPeople(lines: readonly StructuredLine[], cues: Cues): { reporters: 
     const stretches: string[] = [];
     if (role === 'metadata') stretches.push(text);
     // Furniture speaks of reporters and editors too (记者在线等你来报料), so there only a label counts.
+    if (role === 'furniture' && /^[（(](?:[\p{Script=Han}]{0,6})记者[\s　][^）)]{2,30}[）)]$/u.test(text))
+      stretches.push(text);
     if (role === 'furniture' && text.length <= 80 && /[：:]/u.test(text))
       stretches.push(text.replace(/^.*?(?=\p{Script=Han}{2,6}[：:])/u, ''));
     if (role === 'paragraph') {

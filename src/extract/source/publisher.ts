@@ -3,7 +3,7 @@ import type { Sources } from '../../vocabulary/sources.ts';
 import { anyOf, memo } from '../patterns.ts';
 
 const NOBODY =
-  /^(?:本站|本网|本报|本刊|本台|原创|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|日报|晚报|早报|晨报|商报|快报|.?)$/u;
+  /^(?:本站|本网|本报|本刊|本台|原创|(?:本站|本网|本报)(?:原创|讯|综合|整理|消息)|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|日报|晚报|早报|晨报|商报|快报|.?)$/u;
 const LONGEST = 30;
 
 const endOf = memo((cues: Cues) => new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'));
@@ -17,7 +17,7 @@ const labelOf = memo(
 const stopOf = memo(
   (cues: Cues) =>
     new RegExp(
-      String.raw`[\s　|｜]+(?=${anyOf([...cues.labelStops, ...cues.dateLabels, ...cues.editorRoles, ...cues.reporterRoles])}[\s　]*[：:])|[\s　]+(?=(?:19|20)\d{2})|(?=(?:19|20)\d{2}[-年/.])|[\s　]{2,}|[|｜【】\[\]()（）《》；;。]`,
+      String.raw`[\s　|｜]+(?=${anyOf([...cues.labelStops, ...cues.dateLabels, ...cues.editorRoles, ...cues.reporterRoles])}[\s　]*[：:])|[\s　]+(?=(?:19|20)\d{2})|(?=(?:19|20)\d{2}[-年/.])|(?=${anyOf([...cues.editorRoles, ...cues.reporterRoles].filter((role) => role.length > 1))}[\s　]*[：:])|[\s　]{2,}|[|｜【】\[\]()（）《》；;。]`,
       'u',
     ),
 );
@@ -40,10 +40,11 @@ export function labelledPublisher(line: string, cues: Cues): Labelled | null {
 /** A publisher's name without quotes and spaces around it; null for 本站, 网络 and the like. */
 export function cleanName(name: string): string | null {
   const [, site, paper] =
-    /^([\p{Script=Han}]{2,12}(?:网|在线|客户端))[-—–]+([\p{Script=Han}]{2,12})$/u.exec(name.trim()) ?? [];
+    /^([\p{Script=Han}]{2,12}(?:网|在线|客户端))[-—–]+([\p{Script=Han}]{2,12}(?:报|社|台|网))$/u.exec(name.trim()) ??
+    [];
   // 广西新闻网-广西日报: the site that shows the paper, and the paper.
   if (site !== undefined && paper !== undefined) return paper;
-  const bare = name.replace(/^[\s　“”"'《》：:]+|[\s　“”"'《》，,。：:]+$/gu, '');
+  const bare = name.replace(/^[\s　“”"'《》：:—–-]+|[\s　“”"'《》，,。：:—–-]+$/gu, '');
   return bare === '' || bare.length > LONGEST || NOBODY.test(bare) || /^\d/u.test(bare) || !/[\p{L}]/u.test(bare)
     ? null
     : bare;
@@ -54,7 +55,10 @@ export function leadingPublisher(text: string, cues: Cues, sources: Sources): st
   const known = sources.names.filter((name) => text.startsWith(name))[0];
   if (known !== undefined) return known;
   const head = /^[\p{Script=Han}·\w]{3,20}/u.exec(text)?.[0] ?? '';
-  return endOf(cues).test(head) ? head : null;
+  if (endOf(cues).test(head)) return head;
+  // 阜阳日报全媒体记者 鲁青
+  const before = /^(.{3,16}?)(?:全媒体|融媒体|客户端)?(?:首席|特约|实习|见习)?(?:记者|通讯员)/u.exec(head)?.[1] ?? '';
+  return endOf(cues).test(before) && !/^[本我]/u.test(before) ? before : null;
 }
 
 /** Known publishers that a text names, in order, a name within a longer one left out. */

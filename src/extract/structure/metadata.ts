@@ -1,13 +1,20 @@
 import type { Cues } from '../../vocabulary/cues.ts';
 import type { Sources } from '../../vocabulary/sources.ts';
-import { anyOf, memo } from '../patterns.ts';
+import { anyOf, halfWidthDigits, memo } from '../patterns.ts';
 
 /** Longest line that can be metadata: a longer one is a sentence that happens to begin with such a word. */
 const LONGEST = 120;
 
-const DATE = String.raw`(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)`;
+const DATE = String.raw`(?:(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[\s　]+\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：])|\d{4}(?=[\s　]+\d{1,2}[:：]\d{2}))|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?<![\d-])\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：]\d{2})|(?<![年\d])\d{1,2}月\d{1,2}日(?=[\s　]))`;
 const CLOCK = String.raw`(?:[T\s　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`;
 const WEEKDAY = String.raw`(?:星期[一二三四五六日天]|周[一二三四五六日])`;
+const LONGEST_PAGE_HEAD = 50;
+const PAGE_HEAD = new RegExp(
+  String.raw`^(?:${DATE}[\s　]*${WEEKDAY}|[^\s　]{0,12}[\s　]*第[A-Z]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})版)`,
+  'u',
+);
+/** 发表于 2019-08-12 and nothing more. */
+const LABELLED_STAMP = new RegExp(String.raw`^[\p{Script=Han}]{2,4}于?[\s　]*${DATE}[\s　]*${CLOCK}$`, 'u');
 const STAMP = new RegExp(String.raw`${DATE}[\s　]*${WEEKDAY}?[\s　]*${CLOCK}`, 'gu');
 
 interface Patterns {
@@ -16,6 +23,8 @@ interface Patterns {
   bracketed: RegExp;
   /** A piece of a masthead: page, label, role, address. */
   piece: RegExp;
+  /** A label with its value within a line: 来源：人民网－安徽频道. */
+  labelled: RegExp;
   role: RegExp;
   publisher: RegExp;
 }
@@ -32,13 +41,17 @@ const patternsOf = memo((cues: Cues): Patterns => {
     ),
     // 本报记者 李明 通讯员 王红 on a line of its own; 编辑 王若寒
     byline: new RegExp(
-      String.raw`^(?:[^\s　，。；]{0,16}?${roles}[\s　／/|]+${name}(?:[\s　、，]+${name})*[\s　]*(?:报道|文|图|摄|摄影|文/图)?[\s　]*)+$`,
+      String.raw`^[□■◎●○\s　]{0,4}(?:[^\s　，。；]{0,16}?${roles}[\s　／/|]+${name}(?:[\s　、，]+${name})*[\s　]*(?:报道|文|图|摄|摄影|文/图)?[\s　]*)+$`,
       'u',
     ),
     bracketed: new RegExp(String.raw`^[（(【\[][\s　]*[^）)】\]。]{0,40}${roles}[^）)】\]。]{0,60}[）)】\]]$`, 'u'),
     piece: new RegExp(
       String.raw`^(?:第?[A-Z]?\d{1,3}版?|第[一二三四五六七八九十]{1,3}版|[A-Z]?\d{1,3}版?|${words}|${anyOf(cues.labelStops)}|https?:.*|www\..*|[\w.+%×-]+|次|大|中|小|\d[\d,]*次?)$`,
       'u',
+    ),
+    labelled: new RegExp(
+      String.raw`(?:${words}|${anyOf(cues.labelStops)})[\s　]*[：:][\s　]*[^\s　，。；！？：:]{0,24}?(?=[\s　|｜）)\]】；;]|${words}[\s　]*[：:]|$)`,
+      'gu',
     ),
     role: new RegExp(roles, 'u'),
     publisher: new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'),
@@ -49,16 +62,30 @@ const patternsOf = memo((cues: Cues): Patterns => {
 export function isMetadata(line: string, cues: Cues, sources: Sources): boolean {
   if (line.length > LONGEST) return false;
   const { label, byline, bracketed } = patternsOf(cues);
-  return label.test(line) || bracketed.test(line) || byline.test(line) || isMasthead(line, cues, sources);
+  return (
+    label.test(line) ||
+    LABELLED_STAMP.test(line) ||
+    isPageHead(line) ||
+    bracketed.test(line) ||
+    byline.test(line) ||
+    isMasthead(line, cues, sources)
+  );
+}
+
+/** The head of a newspaper's page: the day with its weekday, or the number of the page, and no sentence. */
+function isPageHead(line: string): boolean {
+  return line.length <= LONGEST_PAGE_HEAD && PAGE_HEAD.test(line) && !/[，。；！？]/u.test(line);
 }
 
 /** A date among names of publishers, pages and people, and nothing else: 恩施日报　2013年11月21日　通讯员　谭学林. */
 function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
-  const rest = line.replace(STAMP, ' ');
-  if (rest === line || /[，。；！？]/u.test(rest)) return false;
-  const { piece, role, publisher } = patternsOf(cues);
-  const peopled = role.test(rest);
-  const parts = rest.split(/[\s　|｜>》：:【】[\]()（）/—、·-]+/u).filter((part) => part !== '');
+  const plain = halfWidthDigits(line);
+  const undated = plain.replace(STAMP, ' ');
+  if (undated === plain || /[，。；！？]/u.test(undated)) return false;
+  const { piece, role, publisher, labelled } = patternsOf(cues);
+  const peopled = role.test(undated);
+  const rest = undated.replace(labelled, ' ');
+  const parts = rest.split(/[\s　|｜>《》：:【】[\]()（）/—、·-]+/u).filter((part) => part !== '');
   const isPublisher = (part: string): boolean => sources.byName(part) !== null || publisher.test(part);
   const strange = parts.filter((part) => !piece.test(part) && !isPublisher(part));
   if (strange.length === 0) return true;
@@ -71,8 +98,8 @@ function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
 
 /** The pieces of a masthead that may name a publisher. */
 export function mastheadPieces(line: string): string[] {
-  return line
+  return halfWidthDigits(line)
     .replace(STAMP, '\n')
-    .split(/[\s　|｜>》【】[\]()（）]+/u)
+    .split(/[\s　|｜>《》【】[\]()（）]+/u)
     .filter((part) => part !== '');
 }

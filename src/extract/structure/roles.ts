@@ -13,7 +13,8 @@ const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]
 const LONGEST_TITLE = 70;
 /** Shorter lines above others are names of columns: 要闻, 常州. */
 const COLUMN = 8;
-const NAVIGATION = /[>›»]|^(?:首页|您的位置|当前位置|打开|返回)/u;
+const NAVIGATION =
+  /[>›»]|^(?:首页|您的位置|当前位置|打开|返回|今天是|欢迎|上一[篇版页]|下一[篇版页])|第[A-Z]?[\d一二三四五六七八九十]{1,3}版/u;
 /** Words with a number each: what a forum prints of a member, or a site of a page (积分 1286 帖子 305). */
 const TALLY = /^[\p{Script=Han}\s　|｜/·]{0,12}(?:[\p{Script=Han}]{2,4}[\s　：:]{1,2}[\d,.万]+[\s　|｜/·]*){2,}$/u;
 
