@@ -21,7 +21,13 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
   const { place, mentioned, concerns: placeConcerns } = readPlace(structure, source?.value.name ?? null, vocabulary);
   const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary, today);
   const { metrics, why, traps } = extractFigures(
-    { blocks: structure.blocks, text: structure.body, date: date?.value ?? null, place: place?.value ?? null },
+    {
+      blocks: structure.blocks,
+      text: structure.body,
+      date: date?.value ?? null,
+      title: structure.title?.text ?? null,
+      place: place?.value ?? null,
+    },
     vocabulary.figures,
   );
   const projects = readProjects(structure.blocks, metrics, vocabulary.cues, vocabulary.words);

@@ -66,7 +66,7 @@ export function readBlock(block: Block, reading: Reading): void {
   const tokens = tokensOf(text, lexicon);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
-  const figures = draftsOf(text, clauses, quantities, lexicon, new Map(), tokens).filter((draft) => {
+  const figures = draftsOf(text, clauses, quantities, lexicon, new Map(), tokens, times).filter((draft) => {
     const trap = trapOf(draft, text, lexicon);
     if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
     return trap === null;
@@ -76,7 +76,7 @@ export function readBlock(block: Block, reading: Reading): void {
   const bases = new Set([...origins.values()].map((origin) => origin.quantity));
   for (const { start, end } of bases) note(reading, block, start, end, 'base', '变化的起点，记入其后数字的比较');
   const kept = figures.map((draft) => draft.quantity).filter((quantity) => !bases.has(quantity));
-  const drafts = draftsOf(text, clauses, kept, lexicon, origins, tokens);
+  const drafts = draftsOf(text, clauses, kept, lexicon, origins, tokens, times);
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
 }
@@ -196,6 +196,15 @@ function sectionPeriod(times: readonly TimeExpression[], text: string, reading: 
   const time = times.find((one) => one.kind === 'period' && one.period !== null);
   if (time?.period == null || /^\d{4}-\d{2}-\d{2}/.test(time.period)) return reading.reported;
   return { period: time.period, day: false, section: sectionStatus(text, true, reading.lexicon) !== null };
+}
+
+/** 上半年全县工业稳步回升: the title tells the period of its article, unless it lies ahead or is a single day. */
+export function readTitlePeriod(title: string, reading: Reading): void {
+  const { calendar } = reading;
+  const times = readTimes(title, calendar, null);
+  const reported = sectionPeriod(times, title, reading);
+  if (reported.period === null || (calendar.year ?? 0) < Number(reported.period.slice(0, 4))) return;
+  reading.reported = { ...reported, section: false };
 }
 
 /** The last year named in a block that can be the year reported on: this one or the one before. */

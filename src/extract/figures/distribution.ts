@@ -35,6 +35,7 @@ function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
     const [previous, next] = [run.at(-1), drafts[i]];
     if (!previous || !next || next.quantity.start - previous.quantity.end > 14) break;
     const gap = text.slice(previous.quantity.end, next.quantity.start);
+    if (/，/.test(gap) && (isRate(next) !== isRate(first) || isCounted(next) !== isCounted(first))) break;
     if (!/^(?:[、和与及，]|以及|[和、]?(?:同比)?(?:增长|下降|提高|减少|达到|达)|、增长|、下降)$/.test(gap)) break;
     run.push(next);
   }

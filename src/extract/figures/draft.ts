@@ -4,6 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { Origin } from './origins.ts';
 import { readHead, type Head } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
+import type { TimeExpression } from './times.ts';
 import type { Tokens } from './tokens.ts';
 
 /** A figure while it is being read: a quantity with the words around it. Offsets are of the block. */
@@ -52,8 +53,10 @@ export function draftsOf(
   lexicon: Lexicon,
   origins: ReadonlyMap<Quantity, Origin>,
   tokens: Tokens,
+  times: readonly TimeExpression[],
 ): Draft[] {
   const drafts: Draft[] = [];
+  let timeIndex = 0;
   let index = 0;
   for (const [i, quantity] of quantities.entries()) {
     while (index < clauses.length - 1 && (clauses[index]?.end ?? 0) <= quantity.numberStart) index++;
@@ -64,6 +67,9 @@ export function draftsOf(
     const origin = origins.get(quantity);
     const beforeStart = Math.max(own, clause.start, (origin?.start ?? quantity.start) - REACH);
     const next = quantities[i + 1];
+    while ((times[timeIndex]?.start ?? Infinity) < quantity.end) timeIndex++;
+    const found = times[timeIndex];
+    const time = found && text.startsWith('当年', found.start) ? undefined : found;
     const limit = Math.min(clause.end, next?.start ?? clause.end);
     drafts.push({
       quantity,
@@ -71,7 +77,12 @@ export function draftsOf(
       before: text.slice(beforeStart, origin ? Math.max(beforeStart, origin.start) : quantity.start),
       beforeStart,
       head: headOf(
-        readHead(text, quantity.end, limit, !COUNTED.has(quantity.unit.record.dimension), lexicon, tokens),
+        readHead(
+          text,
+          { from: quantity.end, limit, measured: !COUNTED.has(quantity.unit.record.dimension), time },
+          lexicon,
+          tokens,
+        ),
         next,
         lexicon,
       ),

@@ -13,6 +13,11 @@ export interface Spoken {
 /** Words that open what is said of the thing spoken of: 占地100亩, 现有员工500人. */
 const OWN =
   /^(?:新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|招聘|招收|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
+/** Short words for a thing by the form of its name. */
+const KINDRED: readonly (readonly [string, RegExp])[] = [
+  ['园区', /(?:园|产业城|科技城|谷|港)$/],
+  ['公司', /(?:集团|公司)$/],
+];
 /** 它的总投资, 其占地面积. */
 const PRONOUN = /^[，、\s]*(?:它的?|其(?=总投资|投资|占地|年|产|建筑|规划|员工|注册|营业|销售))/;
 const REACH = 90;
@@ -97,7 +102,10 @@ function attributive(draft: Draft, times: readonly TimeExpression[], lexicon: Le
 function sameKind(draft: Draft, named: Named, lexicon: Lexicon): boolean {
   const words = draft.before.replace(/^(?:目前|该|，)/, '');
   const kind = lexicon.entitySuffixes.at(words, 0);
-  return kind !== null && named.name.endsWith(kind.word) && OWN.test(words.slice(kind.word.length));
+  const same =
+    kind !== null &&
+    (named.name.endsWith(kind.word) || KINDRED.some(([word, names]) => kind.word === word && names.test(named.name)));
+  return same && OWN.test(words.slice(kind.word.length));
 }
 
 /** 投资58.5亿元的[国华海上风电]: a name without a telling suffix. */

@@ -2,7 +2,7 @@
 import type { Metric, Place } from '../../article/schema.ts';
 import type { FigureVocabulary } from '../../vocabulary/figures.ts';
 import type { Block } from '../types.ts';
-import { readBlock, type Reading } from './block.ts';
+import { readBlock, readTitlePeriod, type Reading } from './block.ts';
 import { lexiconOf } from './lexicon.ts';
 import { metricsOf } from './metrics.ts';
 import type { Rejected } from './quantities.ts';
@@ -15,6 +15,8 @@ interface FigureDocument {
   text: string;
   /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   date: string | null;
+  /** As the page gives it; a period in it holds for what is reported beneath. */
+  title?: string | null;
   place: Place | null;
 }
 
@@ -49,6 +51,7 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     drafts: [],
     traps: [],
   };
+  if (document.title != null) readTitlePeriod(document.title, reading);
   for (const block of document.blocks) readBlock(block, reading);
   const { metrics, why } = metricsOf(reading.drafts, document.text, lexicon);
   return { metrics, why, traps: reading.traps };

@@ -37,6 +37,10 @@ export function periodOf(
     if (time.kind === 'now') return { period: null, why: `“${word}”` };
     const distant = time.start < clause.start;
     const opens = /[，,]/.test(text.charAt(time.end)) || time.start - clause.sentenceStart < 4;
+    if (distant && /现有|现已有/.test(text.slice(Math.max(time.end, clause.segmentStart), quantity.start)))
+      return { period: null, why: '“现有”' };
+    if (distant && !opens && isPoint(time, word) && (hasSubject(draft, lexicon) || isInner(text, time)))
+      return { period: null, why: null };
     if (distant && STANDING.test(draft.before) && !opens) return { period: null, why: null };
     if (/现有|现已|现共有/.test(draft.before)) return { period: null, why: '“现有”' };
     if (time.start < clause.segmentStart && listed(draft, text)) return { period: null, why: null };
@@ -60,6 +64,27 @@ export function periodOf(
     draft.status === 'target' ||
     /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
   return carries ? { period: carried.period, why: '承上文时期' } : { period: null, why: null };
+}
+
+/** A day or the end of a month or year tells when one thing happened; a span holds for all that is reported of it. */
+const isPoint = (time: TimeExpression, word: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(time.period ?? '') || /(?:底|末|初|旬|月起|前)$/.test(word);
+
+/** 文化路年底完成改造，拆违151万平方米: the time stands behind the subject of its own clause and holds there. */
+const isInner = (text: string, time: TimeExpression): boolean =>
+  /[\u4e00-\u9fa5]{3}$/.test(text.slice(Math.max(0, time.start - 3), time.start)) &&
+  /(?:年底|月底|末)$/.test(text.slice(time.start, time.end));
+
+/** The clause speaks of a thing of its own: 38万平方米车间, 小区配套幼儿园启用2所. */
+function hasSubject({ before, head }: Draft, lexicon: Lexicon): boolean {
+  if (head.text.length >= 2) return true;
+  const words = before.replace(/^[，、\s]+/, '');
+  return (
+    words.length >= 4 &&
+    !lexicon.verbs.at(words, 0) &&
+    !lexicon.attributes.at(words, 0) &&
+    !lexicon.openers.at(words, 0)
+  );
 }
 
 /** The time is part of an event's name: 一季度重大项目集中开工活动. */

@@ -22,20 +22,24 @@ export interface Head {
   said: string;
 }
 
-/** Reads the noun behind a number, from `from` to at most `limit`, and the predicate behind it. */
-export function readHead(
-  text: string,
-  from: number,
-  limit: number,
-  measured: boolean,
-  lexicon: Lexicon,
-  tokens: Tokens,
-): Head {
-  let at = from;
+/** Where the noun of a number is looked for. */
+interface Stretch {
+  from: number;
+  limit: number;
+  /** The number measures (亿元) and does not count. */
+  measured: boolean;
+  /** A time expression behind the number, at which the noun ends: 生产线|7月底前装完. */
+  time: { start: number; end: number } | undefined;
+}
+
+/** Reads the noun behind a number, and the predicate behind it. */
+export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, tokens: Tokens): Head {
+  const { limit, measured, time } = stretch;
+  let at = stretch.from;
   const de = text.charAt(at) === '的';
   if (de) at++;
   const start = at;
-  const stop = Math.min(limit, start + LONGEST_HEAD);
+  const stop = Math.min(limit, start + LONGEST_HEAD, time?.start ?? limit);
   const relative = start < stop && /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop));
   let passed = !relative;
   let noun = false;
@@ -60,6 +64,14 @@ export function readHead(
     if (STOP.test(char)) break;
     if (char === '的') passed = true;
     const tag = tokens.tagAt(at);
+    if (
+      noun &&
+      lexicon.transitives.at(text, at) &&
+      tag !== null &&
+      at > start &&
+      /^[换装穿带用住搬领拿收分参获]/.test(char)
+    )
+      break;
     if (passed && noun && at > start && tag !== null && opensPredicate(text, at, stop, tag, tokens, lexicon)) break;
     const hit = lexicon.predicates.at(text, at);
     const whole = hit !== null && (hit.word.length > 1 || tag === null || tokens.endOf(at) === at + 1);
@@ -69,12 +81,16 @@ export function readHead(
     else at++;
   }
   const end = Math.min(at, stop);
-  const predicate = predicateOf(text, end, limit, lexicon);
+  const timed = time !== undefined && time.end < limit && time.start >= end;
+  const rest = timed ? text.slice(end, time.start) + text.slice(time.end, limit) : text.slice(end, limit);
+  const predicate = predicateOf(rest, lexicon);
   return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
 }
 
 const NOUN = /^(?:n|vn|j|an|l|s|eng|x$|q|b|zg|g)/;
 const VERB = /^(?:v|vn|vd)$/;
+/** Single characters that the segmenter calls a verb are often half a name. */
+const SHORT_VERB = /[带搭做求换建办用去来获让给无未需领送跑找帮吃住喝走抓干进出变占属含能会想]/;
 
 /** Behind the counted noun: an adverb, a preposition, a time, or a verb that does not go on to another noun. */
 function opensPredicate(
@@ -90,10 +106,17 @@ function opensPredicate(
   if (transitive && transitive.word.length >= end - at && !lexicon.headNouns.get(text.slice(at, end))) return true;
   if (/^(?:d|t|i)$/.test(tag)) return end - at > 1 || /[共均都已仍正将需要可再]/.test(text.charAt(at));
   if (tag === 'p' || tag === 'r') return end - at > 1 || /[同以按被给其它各]/.test(text.charAt(at));
+  if (/^(?:a|ad|z|b)$/.test(tag)) {
+    const verb = tokens.tagAt(end);
+    return verb === 'v' && end < stop && opensPredicate(text, end, stop, verb, tokens, lexicon);
+  }
   if (tag !== 'v') return false;
   let next = end;
   while (next < stop && VERB.test(tokens.tagAt(next) ?? '')) next = tokens.endOf(next);
-  if (next >= stop) return end - at === 1 || next === end;
+  const word = text.slice(at, end);
+  if (word.length === 1 && !SHORT_VERB.test(word)) return false;
+  const known = [lexicon.verbs, lexicon.predicates].some((set) => set.get(word) !== undefined);
+  if (next >= stop) return word.length === 1 || (next === end && known);
   if (/[了过着]/.test(text.charAt(next))) return true;
   if (lexicon.headNouns.at(text, next)) return false;
   const length = tokens.endOf(next) - next;
@@ -108,8 +131,8 @@ function opensNoun(text: string, at: number, word: string, inside: boolean, lexi
   return !inside || behind.word.length > 1;
 }
 
-function predicateOf(text: string, from: number, limit: number, lexicon: Lexicon): string {
-  const rest = text.slice(from, Math.min(limit, from + 24)).split(STOP)[0] ?? '';
+function predicateOf(text: string, lexicon: Lexicon): string {
+  const rest = text.slice(0, 24).split(STOP)[0] ?? '';
   return trimStart(rest.replaceAll('了', ''), lexicon.openers);
 }
 

@@ -140,6 +140,11 @@ function holds(
   if (/^(?:计划|规划|储备|准备|筹建|谋划|拟)$/.test(hit.word) && !opensVerb(text, at + hit.word.length, lexicon))
     return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
+  if (
+    /投资$/.test(hit.word) &&
+    /^[0-9.]+[万亿]*元(?:（含）)?(?:及)?以[上下]/.test(text.slice(at + hit.word.length, at + hit.word.length + 16))
+  )
+    return false;
   if (/后$/.test(hit.word) && TURNED.test(draft.before) && !/将|可|预计|有望|能/.test(text.slice(at, quantity.start)))
     return false;
   // 为确保…打下基础 states no goal of its own

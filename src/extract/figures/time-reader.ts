@@ -95,13 +95,14 @@ export class TimeReader {
   private day(yearWord: string | undefined, monthWord: string | undefined, dayWord: string | undefined): string | null {
     const month = this.month(yearWord, monthWord);
     const day = number(dayWord);
-    return month === null || day === null || day < 1 || day > 31 ? month : `${month}-${two(day)}`;
+    if (month === null || day === null) return null;
+    return isDay(month, day) ? `${month}-${two(day)}` : null;
   }
 
   private days(groups: Record<string, string | undefined>): string | null {
     const from = this.day(groups['dy'], groups['dm1'], groups['dd1']);
     const to = this.day(groups['dy'], groups['dm2'] ?? groups['dm1'], groups['dd2']);
-    return from === null || to === null ? null : `${from}/${to}`;
+    return from === null || to === null || from > to ? null : `${from}/${to}`;
   }
 
   private month(yearWord: string | undefined, monthWord: string | undefined): string | null {
@@ -181,9 +182,17 @@ export class TimeReader {
   }
 }
 
-function isoDate(text: string): string {
+function isoDate(text: string): string | null {
   const [year = '', month = '', day = ''] = ascii(text).split(/[-/.]/);
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const whole = `${year}-${month.padStart(2, '0')}`;
+  return isDay(whole, Number(day)) ? `${whole}-${day.padStart(2, '0')}` : null;
+}
+
+/** True for a day of the calendar: 2021-02-30 is none, and is not rolled over into March. */
+function isDay(yearMonth: string, day: number): boolean {
+  const [year = 0, month = 0] = yearMonth.split('-').map(Number);
+  if (month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function yearsOf(text: string): string {

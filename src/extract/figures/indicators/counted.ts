@@ -23,8 +23,8 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     if (name === '人次') return `${verb || said}${head.text}人次`;
     const titled = titleNoun(said, head.text);
     if (titled) return add(titled, '数');
-    const owner = verb || said || context ? '' : ownerBefore(draft, around);
-    return add(`${verb || said || owner}${context}${head.text}`, counts);
+    const owner = verb || context || (said && head.text.length > 2) ? '' : ownerBefore(draft, around);
+    return add(`${verb || `${owner}${said}`}${context}${head.text}`, counts);
   }
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
@@ -38,6 +38,13 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   if (isElliptic(subject)) {
     draft.subject = wholeName(subject, draft, earlier);
     return add(draft.subject, suffix);
+  }
+  if (/等$/.test(draft.before) && /、|^[^、]{2,12}$/.test(subject)) {
+    const noun = previousNoun(draft, around) || (name === '家' ? '企业' : '');
+    if (noun !== '') {
+      draft.subject = noun;
+      return add(noun, suffix);
+    }
   }
   const total = /^(?:总数|总量|数量|总)$/.test(subject);
   draft.subject = total
@@ -72,7 +79,9 @@ function nounOf(text: string): { text: string; context: string } | null {
 
 /** What is said of a counted noun, where it is short enough to qualify it. */
 function predicate(text: string): string {
-  const said = clean(text).replace(/^(?:被|进行|实现|完成|已|正|正在|将|可|均|都)/, '');
+  const said = clean(text)
+    .replace(/^(?:被|进行|实现|完成|已|正在|正|将|可望|有望|可|均|都|在|于|要|底前|前|底)+/, '')
+    .replace(/(?<=..)(?:[在于到至]|分布在)[^，。；]*$/, '');
   return said.length >= 2 && said.length <= 16 ? said : '';
 }
 

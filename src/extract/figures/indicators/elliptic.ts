@@ -20,7 +20,9 @@ export function wholeName(subject: string, draft: Draft, earlier: readonly Draft
   const match = ENDS.exec(subject);
   if (!match) return subject;
   const [, what = '', size = '', verb = ''] = match;
-  const before = sameSentence(draft, earlier).findLast((other) => isCounted(other) && THING.test(nounOf(other)));
+  const before = sameSentence(draft, earlier).findLast(
+    (other) => isCounted(other) && other.quantity.unit.name === draft.quantity.unit.name && THING.test(nounOf(other)),
+  );
   if (!before) return `${verb}${what}${size}${classNoun(draft)}`;
   const noun = nounOf(before);
   const sized = new RegExp(SIZE.source).exec(noun);

@@ -29,7 +29,7 @@ export function indicatorOf(
   }
   if (draft.quantity.form === 'rank') return rank(draft, around, earlier);
   if (draft.kind === 'share') return share(draft, around, earlier);
-  if (draft.kind === 'scale') return scale(draft, around);
+  if (draft.kind === 'scale') return scale(draft, around, earlier);
   if (isDuration(draft)) return duration(draft, around, earlier);
   if (isCounted(draft)) return counted(draft, around, earlier);
   return measured(draft, around, earlier);

@@ -4,8 +4,12 @@ import { contextOf, previousNoun, sameSentence } from './neighbours.ts';
 import { add, clean, COMPLETE } from './words.ts';
 
 /** 预制菜产业集群规模. Sets the draft's subject. */
-export function scale(draft: Draft, around: Surroundings): string {
-  const head = clean(draft.head.text) || subjectBefore(draft, draft.before, around);
+export function scale(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
+  const own = clean(draft.head.text);
+  const named = /^[一二两三四五六七八九十0-9]+[个大类级]/.test(own) ? '' : own;
+  const previous = sameSentence(draft, earlier).at(-1);
+  const listed = previous?.kind === 'scale' && /^[、和与及\s]*$/.test(draft.before) ? previous.subject : '';
+  const head = named || subjectBefore(draft, draft.before, around).replace(/(?<=..)分$/, '') || listed;
   draft.subject = head;
   return `${head}规模`;
 }
@@ -21,7 +25,9 @@ export function duration(draft: Draft, around: Surroundings, earlier: readonly D
   const behind = clean(draft.head.text + draft.head.predicate).slice(0, 10);
   const name =
     behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12
-      ? `${subject}${behind}`
+      ? /^(?:提前|缩短|压缩|节省|减少)$/.test(subject)
+        ? `${behind}${subject}`
+        : `${subject}${behind}`
       : subject;
   return /天数|时间|时限|工期|用时|周期$/.test(name) ? name : `${name}时间`;
 }
@@ -51,9 +57,9 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
   const own = subject || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
-  draft.subject = own;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
   const name = known && !own.includes(known) ? `${known}${own}` : own;
+  draft.subject = name;
   return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
 }
 
