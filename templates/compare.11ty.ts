@@ -49,7 +49,7 @@ function comparePage(site: Site): string {
   });
 }
 
-/** A box with a list of matches, after the pattern of the ARIA guide for a combobox with a list. */
+/** A box to type in; the module puts the list of matches below it, after the ARIA guide's pattern of a combobox. */
 function picker(site: Site): Content {
   const words = site.strings.comparePage;
   return html`<div class="picker">
@@ -63,9 +63,7 @@ function picker(site: Site): Content {
           spellcheck="false"
           aria-expanded="false"
           aria-autocomplete="list"
-          aria-controls="compare-matches"
           aria-describedby="compare-hint"></label>
-      <ul id="compare-matches" class="matches" role="listbox" aria-label="${words.add}" hidden></ul>
     </div>
     <p class="note" id="compare-hint">${words.hint}</p>
   </div>`;

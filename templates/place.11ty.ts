@@ -1,6 +1,8 @@
 import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
+import { placeCard } from '../src/site/cards/index.ts';
 import { placeLd } from '../src/site/jsonld/index.ts';
-import { latestByIndicator, leadingFigures } from '../src/site/leading.ts';
+import { placeAccounts } from '../src/site/indicators/index.ts';
+import { leadingFigures } from '../src/site/leading.ts';
 import { pageKind } from '../src/site/pages.ts';
 import { distance, lineage } from '../src/site/places.ts';
 import type { PlaceNode, Site, SiteArticle } from '../src/site/types.ts';
@@ -8,11 +10,16 @@ import { href } from '../src/site/urls.ts';
 import { compareLink } from './_components/compare-link.ts';
 import { articleList } from './_components/article-list.ts';
 import { figureTiles } from './_components/figure.ts';
+import { indicatorHistories } from './_components/histories.ts';
 import { counted, pageHead, projectsByStatus, sectionHead, themeCloud, themesOf } from './_components/lists.ts';
 import { pagedPages, pager, pageTitle, type Slice } from './_components/pager.ts';
 import { feedLinks } from './_components/feed-links.ts';
 import { DOT } from './_components/text.ts';
+import { themeYears } from './_components/themes-by-year.ts';
 import { page } from './_layouts/page.ts';
+
+/** Numbers at the head of a page. */
+const TILES = 6;
 
 /** Neighbours offered for comparison. */
 const COMPARED = 3;
@@ -36,6 +43,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
     description: `${place.name}：${strings.counts.articles(place.allArticles.length)}，${strings.counts.figures(place.figures.length)}，${strings.counts.projects(place.projects.length)}。`,
     path: slice.path,
     kind: 'place',
+    card: first ? placeCard(site, place) : null,
     feed: first,
     jsonLd: first ? [placeLd(site, place)] : [],
     breadcrumbs: [
@@ -45,7 +53,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         .map(({ name, path }) => ({ name, path })),
     ],
     body: html`${pageHead(pageTitle(site, place.name, slice), intro(site, place), above(site, place))}
-      ${first && compareLine(site, place)} ${first && below(site, place)} ${first && numbers(site, place)}
+      ${first && firstHead(site, place)}
       <div class="two-columns">
         <section class="column-main" aria-labelledby="articles">
           ${sectionHead('articles', place.children.length > 0 ? words.all : words.own, place.allArticles.length)}
@@ -56,14 +64,56 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
           ${side('nearby', words.nearby, nearby(site, place))} ${feedLinks(site, place.path)}
         </div>
       </div>
-      ${
-        first &&
-        place.projects.length > 0 &&
-        html`<section aria-labelledby="projects">
-          ${sectionHead('projects', words.projects, place.projects.length)}${projectsByStatus(site, place.projects.slice(0, PROJECTS))}
-        </section>`
-      }`,
+      ${first && sectionsBelow(site, place).map(({ content }) => content)}`,
   });
+}
+
+/** What stands above the articles of a place: ways to compare it, the places below it, its numbers. */
+function firstHead(site: Site, place: PlaceNode): SafeHtml {
+  const tiles = numbers(site, place);
+  const { place: words, placePage } = site.strings;
+  const sections = [
+    ...(tiles ? [{ id: 'numbers', name: words.indicators }] : []),
+    { id: 'articles', name: placePage.reports },
+    ...sectionsBelow(site, place),
+  ];
+  return html`${
+    sections.length > 2 &&
+    html`<nav class="on-page" aria-label="${placePage.onPage}">
+      ${join(
+        sections.map(({ id, name }) => html`<a href="#${id}">${name}</a>`),
+        DOT,
+      )}
+    </nav>`
+  }
+  ${compareLine(site, place)} ${below(site, place)} ${tiles}`;
+}
+
+interface Section {
+  id: string;
+  name: string;
+  content: Content;
+}
+
+/** What stands below the articles of a place, each part only where there is something to tell. */
+function sectionsBelow(site: Site, place: PlaceNode): Section[] {
+  const { strings } = site;
+  const accounts = indicatorHistories(site, placeAccounts(site, place));
+  const years = themeYears(site, place.allArticles);
+  return [
+    ...accounts,
+    ...(place.projects.length > 0
+      ? [{ id: 'projects', name: strings.place.projects, content: projects(site, place) }]
+      : []),
+    ...(years ? [{ id: 'theme-years', name: strings.placePage.themesByYear, content: years }] : []),
+  ];
+}
+
+function projects(site: Site, place: PlaceNode): SafeHtml {
+  const more = place.projects.length > PROJECTS && moreProjects(site);
+  return html`<section aria-labelledby="projects">
+    ${sectionHead('projects', site.strings.place.projects, place.projects.length, more)}${projectsByStatus(site, place.projects.slice(0, PROJECTS))}
+  </section>`;
 }
 
 /** To the comparison with any place, and with the nearest ones at once. */
@@ -107,17 +157,21 @@ function intro(site: Site, place: PlaceNode): string {
   return `${strings.levels[place.level]}，${code}${counts.join('，')}。`;
 }
 
-/** The latest value of every known indicator of the place itself; else the weightiest figures from its articles. */
+/** The latest value of every indicator that the place reports of itself; else the weightiest figures from its articles. */
 function numbers(site: Site, place: PlaceNode): Content {
   const { strings } = site;
-  const latest = latestByIndicator(place.figures, place.code).slice(0, 8);
+  const latest = placeAccounts(site, place).flatMap(({ levels, growths }) => (levels[0] ?? growths[0])?.figure ?? []);
   const own = latest.length >= 3;
-  const figures = own ? latest : leadingFigures(place.figures, 8, 4);
+  const figures = own ? latest.slice(0, TILES) : leadingFigures(place.figures, TILES, 4);
   if (figures.length === 0) return null;
   return html`<section class="band" aria-labelledby="numbers">
     ${sectionHead('numbers', strings.place.indicators)}
     ${own && html`<p class="note">${strings.place.indicatorsNote}</p>`} ${figureTiles(site, figures, !own)}
   </section>`;
+}
+
+function moreProjects(site: Site): SafeHtml {
+  return html`<a class="more" href="${href(site.settings, site.paths.projects)}">${site.strings.placePage.projectsAll}</a>`;
 }
 
 function side(id: string, title: string, content: Content): Content {

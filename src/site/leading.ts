@@ -53,15 +53,3 @@ export function leadingFigures(figures: readonly Figure[], count: number, perArt
   }
   return chosen.sort((a, b) => a.index - b.index).map(({ figure }) => figure);
 }
-
-/** The newest actual figure of each known indicator about one place itself, for its page; in the order of the vocabulary. */
-export function latestByIndicator(figures: readonly Figure[], placeCode: string): Figure[] {
-  const latest = new Map<string, Figure>();
-  for (const figure of figures) {
-    const { indicator, metric, place } = figure;
-    if (!indicator || place?.code !== placeCode || metric.status !== 'actual' || metric.value === null) continue;
-    const key = `${indicator.slug} ${metric.kind}`;
-    if (!latest.has(key)) latest.set(key, figure);
-  }
-  return [...latest.values()];
-}

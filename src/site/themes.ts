@@ -37,3 +37,35 @@ export function tallyThemes(articles: readonly SiteArticle[]): { theme: ThemeNod
     .map(([theme, count]) => ({ theme, count }))
     .sort((a, b) => b.count - a.count || (a.theme.slug < b.theme.slug ? -1 : 1));
 }
+
+/** Columns and rows that fit a page: the latest years, the most frequent themes. */
+const MOST_YEARS = 10;
+const MOST_THEMES = 8;
+
+/** How many articles speak of each theme in each year, oldest year first; years without an article between are there too. */
+export function themesByYear(articles: readonly SiteArticle[]): {
+  years: string[];
+  rows: { theme: ThemeNode; counts: number[] }[];
+} {
+  const told = articles.flatMap(({ article }) => (article.date === null ? [] : Number(article.date.slice(0, 4))));
+  if (told.length === 0) return { years: [], rows: [] };
+  const last = told.reduce((a, b) => Math.max(a, b));
+  const first = Math.max(
+    told.reduce((a, b) => Math.min(a, b)),
+    last - MOST_YEARS + 1,
+  );
+  const years = Array.from({ length: last - first + 1 }, (_, index) => String(first + index));
+  const rows = tallyThemes(articles)
+    .slice(0, MOST_THEMES)
+    .map(({ theme }) => ({ theme, counts: years.map(() => 0) }));
+  const byTheme = new Map(rows.map(({ theme, counts }) => [theme, counts]));
+  for (const { article, themes } of articles) {
+    const column = years.indexOf(article.date?.slice(0, 4) ?? '');
+    if (column < 0) continue;
+    for (const theme of themes) {
+      const counts = byTheme.get(theme);
+      if (counts) counts[column] = (counts[column] ?? 0) + 1;
+    }
+  }
+  return { years, rows: rows.filter(({ counts }) => counts.some((count) => count > 0)) };
+}

@@ -1,5 +1,6 @@
 import { html, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { dateText, periodText, valueParts } from '../../src/site/format.ts';
+import { figureName } from '../../src/site/indicators/index.ts';
 import type { Figure, Site } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
 
@@ -33,7 +34,7 @@ function tile(site: Site, figure: Figure, showPlace: boolean): SafeHtml {
   const place = showPlace ? (figure.place?.name ?? figure.metric.place) : null;
   return html`<li class="tile">
     <a href="${figureHref(site, figure)}"><span class="tile-value">${figureValue(site, figure)}</span>
-      <span class="tile-name">${place !== null && html`<b>${place}</b> `}${figure.metric.indicator}</span>
+      <span class="tile-name">${place !== null && html`<b>${place}</b> `}${figureName(figure)}</span>
       <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a>
   </li> `;
 }

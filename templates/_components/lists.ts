@@ -6,7 +6,7 @@ import { PROJECT_STATUSES } from '../../src/article/schema.ts';
 import { moneyText } from '../../src/site/format.ts';
 
 /** Heading of a section of a page, with how many there are. */
-export function sectionHead(id: string, title: string, count?: number, more?: SafeHtml): SafeHtml {
+export function sectionHead(id: string, title: string, count?: number, more?: Content): SafeHtml {
   return html`<div class="section-head">
     <h2 id="${id}">${title}${count !== undefined && html`<span class="count">${count}</span>`}</h2>
     ${more}

@@ -6,6 +6,8 @@ import { axisOf, chartUnit, drawable, label, position, type Axis } from './scale
 export interface Point {
   time: number;
   period: string;
+  /** The period as it stands under the axis, where the chart's title says the rest: 2024. */
+  short?: string;
   value: number;
   href: string | null;
 }
@@ -20,12 +22,14 @@ export interface Series {
 /** As many series as can be told apart by colour, dash and mark together. */
 export const MOST_SERIES = 6;
 
-const HEIGHT = 16;
+/** In units of the text size. */
+const TALL = 16;
 const TOP = 1.8;
 const BOTTOM = 2.2;
 const LEFT = 0.14;
 const RIGHT = 0.92;
 const MOST_LABELS = 4;
+const MOST_SHORT_LABELS = 7;
 
 interface Place {
   x: (time: number) => number;
@@ -33,10 +37,10 @@ interface Place {
 }
 
 /** Where the times and values of a chart fall: shares of the width, heights in em. */
-function placing(times: number[], axis: Axis): Place {
+function placing(times: number[], axis: Axis, height: number): Place {
   const first = Math.min(...times);
   const last = Math.max(...times);
-  const room = HEIGHT - TOP - BOTTOM;
+  const room = height - TOP - BOTTOM;
   return {
     x: (time) => (first === last ? (LEFT + RIGHT) / 2 : LEFT + ((time - first) / (last - first)) * (RIGHT - LEFT)),
     y: (value) => TOP + (1 - position(axis, value)) * room,
@@ -47,11 +51,13 @@ function placing(times: number[], axis: Axis): Place {
 function labelled(points: Point[]): Point[] {
   const byTime = new Map([...points].sort((a, b) => a.time - b.time).map((point) => [point.time, point]));
   const all = [...byTime.values()];
-  if (all.length <= MOST_LABELS) return all;
-  return Array.from(
-    { length: MOST_LABELS },
-    (_, index) => all[Math.round((index * (all.length - 1)) / (MOST_LABELS - 1))],
-  ).filter((point) => point !== undefined);
+  const most = all.every((point) => point.short !== undefined && point.short.length <= 4)
+    ? MOST_SHORT_LABELS
+    : MOST_LABELS;
+  if (all.length <= most) return all;
+  return Array.from({ length: most }, (_, index) => all[Math.round((index * (all.length - 1)) / (most - 1))]).filter(
+    (point) => point !== undefined,
+  );
 }
 
 function grid(axis: Axis, place: Place, divisor: number, unit: string): Xml[] {
@@ -88,16 +94,17 @@ function marksOf(series: Series, index: number, place: Place, written: (point: P
       element('circle', {
         cx: across(place.x(point.time)),
         cy: down(place.y(point.value)),
-        r: down(target ? 0.38 : 0.34),
+        // Wider than the mark of a fact, so that one that was met shows as a ring around it.
+        r: down(target ? 0.52 : 0.34),
         class: target ? 'chart-point chart-target' : 'chart-point',
       }),
     );
   return element(
     'g',
     { class: `series series-${index + 1}` },
+    ...series.targets.map((point) => mark(point, true)),
     ...segments,
     ...points.map((point) => mark(point, false)),
-    ...series.targets.map((point) => mark(point, true)),
   );
 }
 
@@ -106,7 +113,7 @@ function marksOf(series: Series, index: number, place: Place, written: (point: P
  * marks that no line touches. `canonicalUnit` is the unit of the values. With fewer than two moments in time there is
  * nothing to follow: null.
  */
-export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string): Xml | null {
+export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string, height = TALL): Xml | null {
   const series = all.slice(0, MOST_SERIES).map(({ name, points, targets }) => ({
     name,
     points: points.filter(({ value }) => drawable(value)),
@@ -120,12 +127,13 @@ export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string
   const place = placing(
     points.map((point) => point.time),
     axis,
+    height,
   );
   const periods = labelled(points).map((point) =>
     element(
       'text',
-      { x: across(place.x(point.time)), y: down(HEIGHT - 0.5), 'text-anchor': 'middle', class: 'chart-tick' },
-      text(point.period),
+      { x: across(place.x(point.time)), y: down(height - 0.5), 'text-anchor': 'middle', class: 'chart-tick' },
+      text(point.short ?? point.period),
     ),
   );
   const marks = series.map((one, index) =>
@@ -135,5 +143,5 @@ export function lineChart(chart: ChartText, all: Series[], canonicalUnit: string
     }),
   );
   const hasLinks = points.some((point) => point.href !== null);
-  return frame(chart, 'lines', HEIGHT, hasLinks, ...grid(axis, place, divisor, unit), ...periods, ...marks);
+  return frame(chart, 'lines', height, hasLinks, ...grid(axis, place, divisor, unit), ...periods, ...marks);
 }

@@ -2,7 +2,7 @@ import type { Kind } from '../../article/schema.ts';
 import { memo } from '../memo.ts';
 import type { Figure, IndicatorNode, PlaceNode, Site } from '../types.ts';
 import { periodShape } from './period.ts';
-import { isFact, isOfPlace, signedValue } from './series.ts';
+import { isAim, isFact, isOfPlace, signedValue } from './series.ts';
 
 /** A fact that a place reports of itself. `time` and `shape` are null where the text tells no period. */
 export interface PlaceFact {
@@ -22,6 +22,8 @@ export interface IndicatorAccount {
   levels: PlaceFact[];
   /** Against the year before, in percent. */
   growths: PlaceFact[];
+  /** Amounts aimed at, planned or expected: to be shown beside the facts, never among them. */
+  aims: PlaceFact[];
 }
 
 const AMOUNTS: ReadonlySet<Kind> = new Set(['level', 'count', 'share', 'capacity', 'duration']);
@@ -58,7 +60,7 @@ function factsByPlace(indicator: IndicatorNode): Map<PlaceNode, PlaceFact[]> {
   for (const figure of indicator.figures) {
     const value = signedValue(figure);
     if (value === null || figure.place === null || figure.metric.doubt !== undefined) continue;
-    if (!isOfPlace(figure) || !isFact(figure)) continue;
+    if (!isOfPlace(figure) || !(isFact(figure) || isAim(figure))) continue;
     const when = periodShape(figure.metric.period);
     const fact = { figure, value, time: when?.time ?? null, shape: when?.shape ?? null };
     const list = places.get(figure.place);
@@ -72,8 +74,10 @@ function factsByPlace(indicator: IndicatorNode): Map<PlaceNode, PlaceFact[]> {
 function account(indicator: IndicatorNode, facts: readonly PlaceFact[]): IndicatorAccount[] {
   const amounts = new Map<string, PlaceFact[]>();
   const growths: PlaceFact[] = [];
+  const aims = facts.filter(({ figure }) => !isFact(figure));
   for (const fact of facts) {
     const { kind, canonicalUnit, comparison } = fact.figure.metric;
+    if (!isFact(fact.figure)) continue;
     if (kind === 'growth' && canonicalUnit === '%' && comparison?.type === 'yoy') growths.push(fact);
     if (!AMOUNTS.has(kind)) continue;
     const key = `${kind}|${canonicalUnit}`;
@@ -84,12 +88,16 @@ function account(indicator: IndicatorNode, facts: readonly PlaceFact[]): Indicat
   const groups = [...amounts.values()].sort((a, b) => b.length - a.length);
   const latest = onePerPeriod(growths);
   if (groups.length === 0) {
-    return latest.length === 0 ? [] : [{ indicator, kind: 'growth', unit: '', levels: [], growths: latest }];
+    return latest.length === 0 ? [] : [{ indicator, kind: 'growth', unit: '', levels: [], growths: latest, aims: [] }];
   }
   return groups.map((group, index) => {
     const { kind = 'level', canonicalUnit = '' } = group[0]?.figure.metric ?? {};
     const levels = onePerPeriod(group);
-    return { indicator, kind, unit: canonicalUnit, levels, growths: index === 0 ? latest : [] };
+    const ofUnit = aims.filter(
+      ({ figure: { metric } }) => metric.kind === kind && metric.canonicalUnit === canonicalUnit,
+    );
+    const aimed = onePerPeriod(ofUnit);
+    return { indicator, kind, unit: canonicalUnit, levels, growths: index === 0 ? latest : [], aims: aimed };
   });
 }
 

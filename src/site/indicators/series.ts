@@ -36,7 +36,8 @@ export function isFact({ metric }: Figure): boolean {
   return metric.status === 'actual' || (metric.status === 'under-construction' && metric.kind === 'count');
 }
 
-function isAim({ metric }: Figure): boolean {
+/** True of what is aimed at, planned or expected. */
+export function isAim({ metric }: Figure): boolean {
   return metric.status === 'target' || metric.status === 'planned' || metric.status === 'expected';
 }
 

@@ -17,3 +17,10 @@ export function ownSubject({ metric, indicator, place }: Figure): string | null 
   words = words.replace(IDLE, '');
   return words === indicator.name || indicator.aliases.includes(words) ? null : metric.indicator;
 }
+
+/** What a figure counts, as short as it can be said: the indicator's name where the article's words say no more. */
+export function figureName(figure: Figure): string {
+  const { metric, indicator } = figure;
+  if (!indicator || metric.kind === 'growth') return metric.indicator.replace(IDLE, '');
+  return ownSubject(figure) ?? indicator.name;
+}

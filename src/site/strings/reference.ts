@@ -1,5 +1,6 @@
 import type { ChartWords } from '../charts/index.ts';
 import { compare } from './compare.ts';
+import { placePage } from './place-page.ts';
 
 const chart: ChartWords = { tenThousand: '万', hundredMillion: '亿', target: '目标' };
 
@@ -7,6 +8,7 @@ const chart: ChartWords = { tenThousand: '万', hundredMillion: '亿', target: '
 export const reference = {
   chart,
   comparePage: compare,
+  placePage,
   figuresPage: {
     title: '数字',
     intro: (count: number) => `报道里的全部数字，共 ${count} 个。每个数字都可回到它所在的句子。`,

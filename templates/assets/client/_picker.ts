@@ -30,7 +30,8 @@ function matching(choices: readonly PlaceChoice[], text: string): { best: PlaceC
 
 interface PickerParts {
   input: HTMLInputElement;
-  list: HTMLElement;
+  /** What the list is called. */
+  label: string;
   /** The places to choose from, loaded when first needed; those chosen already left out. */
   choices: () => Promise<readonly PlaceChoice[]>;
   choose: (choice: PlaceChoice) => void;
@@ -40,12 +41,20 @@ interface PickerParts {
 
 export class Picker {
   private readonly parts: PickerParts;
+  private readonly list = make('ul', 'matches');
   private shown: PlaceChoice[] = [];
   private active = -1;
 
   constructor(parts: PickerParts) {
     this.parts = parts;
-    const { input, list } = parts;
+    const { list } = this;
+    const { input } = parts;
+    list.id = `${input.id}-matches`;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', parts.label);
+    list.hidden = true;
+    input.setAttribute('aria-controls', list.id);
+    input.closest('label')?.after(list);
     input.addEventListener('input', () => void this.open());
     input.addEventListener('click', () => void this.open());
     input.addEventListener('keydown', (event) => {
@@ -65,7 +74,8 @@ export class Picker {
   }
 
   private async open(): Promise<void> {
-    const { input, list, choices, tell } = this.parts;
+    const { list } = this;
+    const { input, choices, tell } = this.parts;
     const all = await choices();
     if (document.activeElement !== input) return;
     const { best, count } = matching(all, input.value);
@@ -78,13 +88,14 @@ export class Picker {
   }
 
   private close(): void {
-    this.parts.list.hidden = true;
+    this.list.hidden = true;
     this.active = -1;
     this.mark();
   }
 
   private key(event: KeyboardEvent): void {
-    const { input, list } = this.parts;
+    const { list } = this;
+    const { input } = this.parts;
     if (event.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined) {
@@ -109,7 +120,8 @@ export class Picker {
 
   /** Tells where the reader is in the list, to the eye and to a screen reader. */
   private mark(): void {
-    const { input, list } = this.parts;
+    const { list } = this;
+    const { input } = this.parts;
     input.setAttribute('aria-expanded', String(!list.hidden));
     for (const [index, item] of Array.from(list.children).entries()) {
       item.setAttribute('aria-selected', String(index === this.active));
@@ -123,7 +135,7 @@ export class Picker {
 
   private take(index: number): void {
     const choice = this.shown[index];
-    if (!choice || this.parts.list.hidden) return;
+    if (!choice || this.list.hidden) return;
     this.parts.input.value = '';
     this.close();
     this.parts.choose(choice);

@@ -37,7 +37,7 @@ class ComparisonPage {
     this.result = part('.compare-result');
     new Picker({
       input: this.input,
-      list: part('[role=listbox]'),
+      label: part('label').textContent.trim(),
       choices: () => this.choices(),
       choose: ({ slug }) => {
         if (this.slugs.length < MOST_PLACES) this.go([...this.slugs, slug]);

@@ -1,0 +1,26 @@
+/** Words of the page of a place. */
+export const placePage = {
+  onPage: '本页内容',
+  reports: '报道',
+  histories: '历年走势',
+  historiesNote: '线上是同样长的时期、同样的单位；空心点是目标或计划。点数字，看它出自哪一句。',
+  moreHistories: (count: number) => `另有 ${count} 项`,
+  statements: '其他指标',
+  /** Where no indicator has a series. */
+  state: '各项指标',
+  period: '时期',
+  value: '数值',
+  growth: '同比',
+  said: (date: string) => `据 ${date}的报道`,
+  is: '为',
+  risen: '同比',
+  comma: '，',
+  stop: '。',
+  themesByYear: '各年谈些什么',
+  themesByYearNote: '每格是当年涉及该主题的报道篇数。',
+  theme: '主题',
+  earlier: '更早',
+  year: (year: string) => year,
+  projectsAll: '全部项目',
+  approximate: '位置不明，按上一级的位置估算。',
+};
