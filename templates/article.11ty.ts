@@ -1,4 +1,5 @@
 import { html, join, type Content, type SafeHtml } from '../src/site/html.ts';
+import { articleCard } from '../src/site/cards/index.ts';
 import { pageCitation, reportCitation, type Citation } from '../src/site/citation.ts';
 import { dateText } from '../src/site/format.ts';
 import { articleLd } from '../src/site/jsonld/index.ts';
@@ -31,6 +32,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     description: oneLine(front.summary.join('')).slice(0, 160),
     path: article.path,
     kind: 'article',
+    card: articleCard(site, article),
     type: 'article',
     scripts: ['article'],
     jsonLd: [articleLd(site, article)],

@@ -1,5 +1,6 @@
 import { figureFilePath } from '../src/site/data/index.ts';
 import { html } from '../src/site/html.ts';
+import { indicatorCard } from '../src/site/cards/index.ts';
 import { panelsOf } from '../src/site/indicators/index.ts';
 import { datasetLd } from '../src/site/jsonld/index.ts';
 import { pageKind } from '../src/site/pages.ts';
@@ -34,6 +35,7 @@ function indicatorPage(site: Site, indicator: IndicatorNode, slice: Slice<Figure
     description: indicator.definition,
     path: slice.path,
     kind: 'indicator',
+    card: first ? indicatorCard(site, indicator) : null,
     breadcrumbs: [
       { name: words.index, path: paths.indicators },
       { name: title, path: slice.path },

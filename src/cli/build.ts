@@ -26,6 +26,10 @@ export async function build(places: Places, site: SitePlaces, terminal: Terminal
     articles: library.shelf.articles,
     output: site.out,
     base: site.base,
+    cards: site.cards ? path.join(places.cache, 'cards') : null,
+    progress: (done, total) => {
+      terminal.progress('social cards', done, total);
+    },
   });
   await removeStale(site.out, files, path.join(places.cache, 'site', `${slugOf(site.out)}.json`));
   for (const problem of problems) terminal.warn(problem.message);

@@ -27,7 +27,8 @@ export function withPlaces(command: Command): Command {
 export function withSite(command: Command): Command {
   return withPlaces(command)
     .option('--out <dir>', "where the site is written (default: the project's _site)")
-    .option('--base <path>', 'where on its host the site lies, such as /digest/ (default: as in site.yaml)');
+    .option('--base <path>', 'where on its host the site lies, such as /digest/ (default: as in site.yaml)')
+    .option('--no-cards', 'draw no pictures for sharing (default: as in site.yaml)');
 }
 
 const placesSchema = z.object({
@@ -73,15 +74,23 @@ export interface SitePlaces {
   out: string;
   /** null: as in site.yaml. */
   base: string | null;
+  /** False: no social cards, whatever site.yaml says. */
+  cards: boolean;
 }
+
+const siteSchema = z.object({
+  out: z.string().optional(),
+  base: z.string().optional(),
+  cards: z.boolean().default(true),
+});
 
 /** What a project is made of, besides its content. */
 const OWN = ['src', 'templates', 'scripts', 'tests', 'node_modules', '.git'];
 
 /** Throws {@link UsageError} for a base that is no path, and for an output that would overwrite content. */
 export function sitePlacesOf(options: Record<string, unknown>, places: Places): SitePlaces {
-  const given = z.object({ out: z.string().optional(), base: z.string().optional() }).parse(options);
-  const { base } = given;
+  const given = siteSchema.parse(options);
+  const { base, cards } = given;
   const out = fromCallerOr(given.out, '_site');
   const target = path.resolve(out);
   const kept = [places.content, places.raw, places.articles, ...OWN].map((place) => path.resolve(place));
@@ -91,12 +100,13 @@ export function sitePlacesOf(options: Record<string, unknown>, places: Places): 
       `--out ${given.out ?? out}: the site may not be written over its sources; give a directory of its own`,
     );
   }
-  if (base === undefined) return { out, base: null };
+  if (base === undefined) return { out, base: null, cards };
   if (!/^\/?(?:[\w.~-]+\/)*[\w.~-]*$/.test(base) || base.split('/').some((part) => part === '.' || part === '..')) {
     throw new UsageError(`--base ${base}: give the path below the host, such as /digest/`);
   }
   return {
     out,
+    cards,
     base: `/${base
       .split('/')
       .filter((part) => part !== '')

@@ -6,6 +6,7 @@ import { receiptFile } from '../library/index.ts';
 import { traditionaliser } from '../restore/script.ts';
 import { ContentError, loadVocabulary, type Vocabulary } from '../vocabulary/index.ts';
 import { buildAssets } from './assets.ts';
+import { cardDesign, cardFiles } from './cards/draw.ts';
 import { simplifiedEdition, traditionalEdition, type Edition } from './edition.ts';
 import { siteFiles } from './files.ts';
 import { assembleSites, type StoredArticle } from './load.ts';
@@ -23,6 +24,10 @@ export interface BuildOptions {
   output: string;
   /** null: as in site.yaml. */
   base: string | null;
+  /** Where pictures that were drawn before are kept; null: none are drawn, whatever site.yaml says. */
+  cards: string | null;
+  /** Told while pictures are drawn, which takes long where many are new. */
+  progress?: (done: number, total: number) => void;
 }
 
 export interface BuildResult {
@@ -53,10 +58,15 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     vocabulary: siteVocabulary(vocabulary),
     editions: editionsOf(settings, vocabulary),
     assets: new Map(assets.map((asset) => [asset.name, asset.path])),
+    cards: settings.cards && options.cards !== null ? cardDesign() : null,
   });
   const pages = await render(sites, options.output);
   const written = pages.map((page) => path.relative(options.output, page));
   for (const file of otherFiles(assets, sites)) {
+    await writeBelow(options.output, file);
+    written.push(outputFile(file.path));
+  }
+  for await (const file of drawnCards(options, sites, vocabulary)) {
     await writeBelow(options.output, file);
     written.push(outputFile(file.path));
   }
@@ -68,6 +78,17 @@ function editionsOf(settings: SiteSettings, vocabulary: Vocabulary): Edition[] {
   if (!settings.traditional) return [simplifiedEdition()];
   const places = vocabulary.gazetteer.places.map((place) => place.name);
   return [simplifiedEdition(), traditionalEdition(traditionaliser(vocabulary.script, places))];
+}
+
+/** Pictures for those who share an address. */
+async function* drawnCards(
+  { cards, progress }: BuildOptions,
+  sites: readonly Site[],
+  vocabulary: Vocabulary,
+): AsyncGenerator<OutputFile> {
+  if (cards === null) return;
+  const { simplify } = siteVocabulary(vocabulary);
+  yield* cardFiles(sites, { cache: cards, simplify, ...(progress && { progress }) });
 }
 
 /** What is no page, one file after the other, so that they are never all in memory. */

@@ -26,6 +26,8 @@ export interface SiteInput {
   vocabulary: SiteVocabulary;
   editions: readonly Edition[];
   assets: ReadonlyMap<string, Path>;
+  /** How social cards are drawn ({@link Site.cards}); none without it. */
+  cards?: string | null;
 }
 
 /** The site in every edition that is asked for. Pure: the same content gives the same sites. */
@@ -87,6 +89,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
     strings: stringsFor(edition.convert),
     paths,
     assets: input.assets,
+    cards: input.cards ?? null,
     articles,
     provinces: places.filter((place) => place.parent === null),
     places,

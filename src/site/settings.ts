@@ -25,6 +25,8 @@ const schema = z.strictObject({
   timeZone: z.string().default('Asia/Shanghai'),
   author: z.string().default(''),
   rights: z.enum(['full', 'excerpt']).default('excerpt'),
+  /** Whether social cards are drawn. */
+  cards: z.boolean().default(true),
   /** Whether the Traditional edition is built too. */
   traditional: z.boolean().default(false),
 });

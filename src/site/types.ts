@@ -22,6 +22,8 @@ export interface SiteSettings {
   author: string;
   /** What the site publishes of a source that does not say: the full text, or an excerpt. */
   rights: 'full' | 'excerpt';
+  /** Whether a picture is drawn for each article, place and indicator, for those who share it. */
+  cards: boolean;
   /** Whether the edition in Traditional Chinese is built too, below `/hant/`. */
   traditional: boolean;
 }
@@ -158,6 +160,8 @@ export interface Site {
   paths: Addresses;
   /** `site.css` → `/assets/site.1a2b3c4d.css`. */
   assets: ReadonlyMap<string, Path>;
+  /** How social cards are drawn, for their names; null where there are none. */
+  cards: string | null;
   /** Newest first; those without a date at the end. */
   articles: SiteArticle[];
   /** Provinces that have articles below them, in code order. */

@@ -1,4 +1,5 @@
 import { attributes, html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { CARD_HEIGHT, CARD_WIDTH, cardPath, type Card } from '../../src/site/cards/index.ts';
 import { breadcrumbsLd } from '../../src/site/jsonld/index.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { absolute, href, twin } from '../../src/site/urls.ts';
@@ -31,6 +32,8 @@ export interface PageParts {
   indexed?: boolean;
   /** More for `<head>`. */
   head?: Content;
+  /** What the picture shows that networks put beside the address; the site's icon without it. */
+  card?: Card | null;
   /** Open Graph: `article` for articles. */
   type?: 'website' | 'article';
 }
@@ -105,7 +108,24 @@ function openGraph(site: Site, parts: PageParts): SafeHtml {
     <meta property="og:url" content="${absolute(settings, parts.path)}">
     <meta property="og:site_name" content="${settings.title}">
     <meta property="og:locale" content="${edition.name === 'hans' ? 'zh_CN' : 'zh_TW'}">
-    <meta name="twitter:card" content="summary"> `;
+    ${picture(site, parts)}`;
+}
+
+/** The picture for sharing, in full size where the page has a card of its own. */
+function picture(site: Site, { card, path }: PageParts): SafeHtml {
+  const { settings, cards, assets } = site;
+  if (card && cards !== null) {
+    return html`<meta property="og:image" content="${absolute(settings, cardPath(path, card, cards))}">
+      <meta property="og:image:type" content="image/png">
+      <meta property="og:image:width" content="${CARD_WIDTH}">
+      <meta property="og:image:height" content="${CARD_HEIGHT}">
+      <meta property="og:image:alt" content="${card.title}">
+      <meta name="twitter:card" content="summary_large_image"> `;
+  }
+  const icon = assets.get('icon-512.png');
+  return html`${icon !== undefined && html`<meta property="og:image" content="${absolute(settings, icon)}"> `}<meta
+      name="twitter:card"
+      content="summary"> `;
 }
 
 /** Address of a file of templates/assets; the name carries a hash of its content. */

@@ -81,6 +81,7 @@ export function syntheticSettings(base = '/'): SiteSettings {
     timeZone: 'Asia/Shanghai',
     author: '方志编者',
     rights: 'full',
+    cards: false,
     traditional: false,
   };
 }

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardKey } from '../../src/site/cards/card.ts';
+import { cardDesign, cardFiles } from '../../src/site/cards/draw.ts';
+import { layout, textsOf } from '../../src/site/cards/layout.ts';
+import { siteCards } from '../../src/site/cards/site-cards.ts';
+import type { OutputFile } from '../../src/site/output.ts';
+import type { Site } from '../../src/site/types.ts';
+import { syntheticSite } from './synthetic.ts';
+
+let cache: string;
+let site: Site;
+
+beforeAll(async () => {
+  cache = await mkdtemp(path.join(tmpdir(), 'cards-'));
+  site = syntheticSite(1, { cards: cardDesign() });
+});
+
+afterAll(() => rm(cache, { recursive: true, force: true }));
+
+async function draw(): Promise<OutputFile[]> {
+  const files: OutputFile[] = [];
+  for await (const file of cardFiles([site], { cache, simplify: (text) => text })) files.push(file);
+  return files;
+}
+
+/** Width and height of a PNG, which stand behind its signature and the head of its first chunk. */
+function sizeOf(png: Uint8Array): [number, number] {
+  const view = Buffer.from(png);
+  expect(view.subarray(1, 4).toString()).toBe('PNG');
+  return [view.readUInt32BE(16), view.readUInt32BE(20)];
+}
+
+const hash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+
+describe('social cards', () => {
+  it('are a picture for every article, place and indicator, in the size that networks ask for', async () => {
+    const files = await draw();
+    expect(files).toHaveLength(site.articles.length + site.places.length + site.indicators.length);
+    for (const { content } of files) expect(sizeOf(content as Uint8Array)).toEqual([1200, 630]);
+  });
+
+  it('are drawn once: a second build takes them from the cache, byte for byte', async () => {
+    const first = await draw();
+    const kept = await readdir(cache);
+    const past = new Date('2020-01-01');
+    for (const name of kept) await utimes(path.join(cache, name), past, past);
+    const digest = (files: readonly OutputFile[]) => files.map(({ path: to, content }) => `${to} ${hash(content)}`);
+    expect(digest(await draw())).toEqual(digest(first));
+    for (const name of kept) expect((await stat(path.join(cache, name))).mtime).toEqual(past);
+  });
+
+  it('have another name when anything that they show changes', () => {
+    const [entry] = siteCards(site);
+    if (!entry) throw new Error('no card');
+    const { card } = entry;
+    const key = cardKey(card, 'design');
+    expect(cardKey({ ...card }, 'design')).toBe(key);
+    expect(cardKey({ ...card, title: `${card.title}。` }, 'design')).not.toBe(key);
+    expect(cardKey(card, 'other design')).not.toBe(key);
+  });
+
+  it('break titles between words and never inside a place of the kicker', () => {
+    const card = {
+      site: '方志',
+      kicker: ['浙江省', '嵊州市'],
+      title: '山里的茶厂换上新机器，嵊州市今年要把十二条老生产线全部改成自动线',
+      intro: '',
+      figures: [],
+      foot: '',
+    };
+    const lines = textsOf(layout(card)).filter((text) => card.title.includes(text) && text.length > 2);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join('')).toBe(card.title);
+    for (const line of lines) expect(line).not.toMatch(/^[，。、]/);
+    expect(lines.some((line) => line.includes('嵊州市'))).toBe(true);
+  });
+
+  it('are none where they are switched off', () => {
+    expect(siteCards(syntheticSite(3))).toEqual([]);
+  });
+});
