@@ -7,7 +7,7 @@ interface Change {
   rawEnd: number;
   start: number;
   end: number;
-  rules: readonly RuleName[];
+  rules: RuleName[];
   certainty: Certainty;
   runnerUp: string | undefined;
 }
@@ -68,7 +68,7 @@ export class TracedText {
         end: change.rawEnd,
         before,
         after,
-        rules: [...change.rules],
+        rules: change.rules,
         certainty: change.certainty,
       };
       if (change.runnerUp !== undefined) repair.runnerUp = change.runnerUp;
@@ -180,7 +180,7 @@ function part(edit: Edit, start: number, end: number): Edit {
 function mergeChanges(changes: readonly Change[], edits: readonly Edit[], rule: RuleName): Change[] {
   if (changes.length === 0) return firstChanges(edits, rule);
   const merged: Change[] = [];
-  const alone: readonly RuleName[] = [rule];
+  const alone = [rule];
   let oldShift = 0; // raw minus old text, behind the changes passed
   let newShift = 0; // new text minus old text, behind the edits passed
   let c = 0;
@@ -189,11 +189,17 @@ function mergeChanges(changes: readonly Change[], edits: readonly Edit[], rule: 
     let change = changes[c];
     let edit = edits[e];
     if (!change && !edit) return merged;
+    if (change && (!edit || change.end <= edit.start)) {
+      merged.push(newShift === 0 ? change : moved(change, newShift));
+      oldShift = change.rawEnd - change.end;
+      c++;
+      continue;
+    }
     const start = Math.min(change?.start ?? Infinity, edit?.start ?? Infinity);
     const rawStart = start + oldShift;
     const textStart = start + newShift;
     let end = -1;
-    let rules: readonly RuleName[] = NO_RULES;
+    let rules = NO_RULES;
     let edited = false;
     let certainty: Certainty = 'bytes';
     let runnerUp: string | undefined;
@@ -227,10 +233,14 @@ function mergeChanges(changes: readonly Change[], edits: readonly Edit[], rule: 
   }
 }
 
-const NO_RULES: readonly RuleName[] = [];
+function moved(change: Change, shift: number): Change {
+  return { ...change, start: change.start + shift, end: change.end + shift };
+}
+
+const NO_RULES: RuleName[] = [];
 
 function firstChanges(edits: readonly Edit[], rule: RuleName): Change[] {
-  const rules: readonly RuleName[] = [rule];
+  const rules = [rule];
   let shift = 0;
   return edits.map(({ start, end, after, certainty, runnerUp }) => {
     const from = start + shift;

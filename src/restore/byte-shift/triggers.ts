@@ -38,13 +38,13 @@ export function findTriggers(page: Survey): Trigger[] {
   for (const { start, end } of page.linesWith(SIGNS)) {
     scan.begin();
     for (let at = start; at < end;) {
-      const unit = text.charCodeAt(at);
-      if (isOrdinary(unit) && text.charCodeAt(at + 1) !== 0x28) {
+      const ordinary = ordinaryUntil(text, at, end);
+      if (ordinary > at) {
         scan.pass();
-        at++;
+        at = ordinary;
         continue;
       }
-      if (isDigit(unit)) {
+      if (isDigit(text.charCodeAt(at))) {
         scan.passDigit();
         at++;
         continue;
@@ -57,9 +57,16 @@ export function findTriggers(page: Survey): Trigger[] {
   return scan.found();
 }
 
-/** Chinese characters and marks that are no sign of anything, whatever stands beside them. */
-function isOrdinary(unit: number): boolean {
-  return (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac) || unit === 0xff1a || unit === 0xff08 || unit === 0xff09;
+/** 1 for Chinese characters and marks that are no sign of anything, whatever stands beside them. */
+const ORDINARY = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
+  (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac) || unit === 0xff1a || unit === 0xff08 || unit === 0xff09 ? 1 : 0,
+);
+
+/** Where the run of ordinary characters ends; one with a bracket behind it may be annotated and is not passed over. */
+function ordinaryUntil(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && ORDINARY[text.charCodeAt(at)] === 1) at++;
+  return at > start && text.charCodeAt(at) === 0x28 ? at - 1 : at;
 }
 
 class Scan {
@@ -85,7 +92,7 @@ class Scan {
     this.#forget();
   }
 
-  /** An ordinary character: a pair of bytes, no sign of anything. */
+  /** Ordinary characters: pairs of bytes, no sign of anything. */
   pass(): void {
     this.#questions = 0;
     this.#before = 'pair';

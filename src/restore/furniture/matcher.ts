@@ -107,10 +107,10 @@ export class Matcher {
 
   /** Records with a pattern that may fit the folded line, in the order in which they are to be tried. */
   patterned(folded: string): readonly FurnitureRecord[] {
-    const hits = this.#hintSet.find(folded);
-    return hits.length === 0
+    const hints = this.#hintSet.held(folded);
+    return hints.length === 0
       ? this.#unhinted
-      : this.#unhinted.concat(...hits.map((hit) => this.#hinted[hit.phrase] ?? []));
+      : this.#unhinted.concat(...hints.map((hint) => this.#hinted[hint] ?? []));
   }
 }
 

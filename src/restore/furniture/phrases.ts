@@ -2,11 +2,6 @@ import { isBlank } from '../rules/characters.ts';
 import { Trie } from '../trie.ts';
 import { foldUnit } from './fold.ts';
 
-/** Blanks that can stand inside a phrase as it is printed. */
-const BLANKS = [0x20, 0x09, 0xa0, 0x3000, 0x2002, 0x2003];
-/** How many second characters are told apart for a first one. */
-const SECONDS = 32;
-
 /** Where a phrase stands in a text, and its number. */
 export interface Hit {
   phrase: number;
@@ -18,10 +13,11 @@ export interface Hit {
 export class PhraseSet {
   readonly #trie = new Trie();
   /**
-   * For each code unit the second units, five bits of each, of the phrases that begin with it; ALL where one has no
-   * more. Nearly all places of a text are passed over so.
+   * Which code units a phrase begins with (2: one that has no more), and with which two, hashed: nearly all places of a
+   * text are passed over so.
    */
-  readonly #seconds = new Uint32Array(0x10000);
+  readonly #begins = new Uint8Array(0x10000);
+  readonly #pairs = new Uint8Array(0x10000);
 
   constructor(phrases: readonly string[]) {
     for (const [index, phrase] of phrases.entries()) this.#add(phrase, index);
@@ -32,19 +28,43 @@ export class PhraseSet {
    * passed over.
    */
   find(text: string, from = 0, to = text.length): readonly Hit[] {
-    const seconds = this.#seconds;
+    const begins = this.#begins;
+    const pairs = this.#pairs;
     let found: Hit[] | null = null;
     for (let index = from; index < to; index++) {
-      const follows = seconds[text.charCodeAt(index)] ?? 0;
-      if (follows === 0) continue;
-      const next = index + 1 < to ? text.charCodeAt(index + 1) : 0;
-      if ((follows & (1 << (next % SECONDS))) === 0) continue;
+      const unit = text.charCodeAt(index);
+      const begin = begins[unit];
+      if (begin === 0) continue;
+      if (begin === 1) {
+        if (index + 1 === to) break;
+        const next = text.charCodeAt(index + 1);
+        if (pairs[pairOf(unit, next)] === 0 && !isBlank(next)) continue;
+      }
       const hit = this.at(text, index, to);
       if (!hit) continue;
       (found ??= []).push(hit);
       index = hit.end - 1;
     }
     return found ?? NONE;
+  }
+
+  /** The numbers of all phrases that the text holds, overlapping ones too, by where they begin. */
+  held(text: string): readonly number[] {
+    const trie = this.#trie;
+    const found = new Set<number>();
+    for (let index = 0; index < text.length; index++) {
+      if (this.#begins[text.charCodeAt(index)] === 0) continue;
+      let node = 0;
+      for (let at = index; at < text.length; at++) {
+        const unit = text.charCodeAt(at);
+        if (isBlank(unit)) continue;
+        node = trie.step(node, foldUnit(unit));
+        if (node === 0) break;
+        const value = trie.valueAt(node);
+        if (value >= 0) found.add(value);
+      }
+    }
+    return [...found];
   }
 
   /** The longest phrase that begins at a place, or null. */
@@ -70,12 +90,10 @@ export class PhraseSet {
   #add(phrase: string, index: number): void {
     if (phrase === '' || this.#has(phrase)) return;
     this.#trie.add(phrase, index);
-    const seconds = phrase.length === 1 ? null : [...unfold(phrase.charCodeAt(1)), ...BLANKS];
+    const seconds = phrase.length === 1 ? [] : unfold(phrase.charCodeAt(1));
     for (const unit of unfold(phrase.charCodeAt(0))) {
-      let bits = this.#seconds[unit] ?? 0;
-      if (seconds === null) bits = ALL;
-      else for (const second of seconds) bits |= 1 << (second % SECONDS);
-      this.#seconds[unit] = bits;
+      this.#begins[unit] = phrase.length === 1 ? 2 : Math.max(this.#begins[unit] ?? 0, 1);
+      for (const second of seconds) this.#pairs[pairOf(unit, second)] = 1;
     }
   }
 
@@ -89,7 +107,10 @@ export class PhraseSet {
   }
 }
 
-const ALL = 0xffffffff;
+function pairOf(first: number, second: number): number {
+  return ((first * 31) ^ (second * 7)) & 0xffff;
+}
+
 const NONE: readonly Hit[] = [];
 
 /** The code units that fold to this one. */

@@ -6,7 +6,7 @@ const SURE = 'dictionary';
 
 /** One unit for another; one right behind the last edit becomes part of it. */
 function put(edits: Edit[], at: number, after: string): void {
-  const last = edits.at(-1);
+  const last = edits[edits.length - 1];
   if (last?.end === at) {
     last.end++;
     last.after += after;
@@ -26,6 +26,8 @@ function putDiffering(edits: Edit[], text: string, at: number, value: string): v
 export class Conversion {
   /** What a code unit becomes by itself. */
   readonly #single = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
+  /** The characters of `single` as strings, made once: a page needs hundreds of them. */
+  readonly #characters: (string | undefined)[] = [];
   /** 1 where an entry of more units begins. */
   readonly #longer = new Uint8Array(0x10000);
   readonly #trie = new Trie();
@@ -48,7 +50,7 @@ export class Conversion {
       const hit = this.#longer[unit] === 0 ? null : this.#longest(text, at, end);
       if (hit === null) {
         const after = this.#single[unit] ?? unit;
-        if (after !== unit) put(edits, at, String.fromCharCode(after));
+        if (after !== unit) put(edits, at, (this.#characters[after] ??= String.fromCharCode(after)));
         at++;
         continue;
       }

@@ -52,16 +52,13 @@ function findInLine(line: string, hanzi: number): Edit[] {
   const places = placesOfBlanks(line);
   if (places === 0) return [];
   const edits: Edit[] = [];
-  const take = (place: number, pattern: RegExp): void => {
-    if ((places & place) !== 0) edits.push(...replaceBlanks(line, pattern));
-  };
-  take(AT.point, DECIMAL);
-  take(AT.digits, SPREAD_DIGITS);
-  take(AT.beforeMark, BEFORE_MARK);
-  take(AT.behindOpening, BEHIND_OPENING);
+  if ((places & AT.point) !== 0) replaceBlanks(line, DECIMAL, edits);
+  if ((places & AT.digits) !== 0) replaceBlanks(line, SPREAD_DIGITS, edits);
+  if ((places & AT.beforeMark) !== 0) replaceBlanks(line, BEFORE_MARK, edits);
+  if ((places & AT.behindOpening) !== 0) replaceBlanks(line, BEHIND_OPENING, edits);
   if (hanzi >= PROSE && /[，。；,;]/u.test(line)) {
-    take(AT.behindMark, BEHIND_MARK);
-    take(AT.quotes, AT_QUOTES);
+    if ((places & AT.behindMark) !== 0) replaceBlanks(line, BEHIND_MARK, edits);
+    if ((places & AT.quotes) !== 0) replaceBlanks(line, AT_QUOTES, edits);
     if ((places & AT.hanzi) !== 0) {
       for (const hit of line.matchAll(SPREAD_HANZI)) {
         if (hanzi > 2 * countHanzi(hit[0])) edits.push(...blanksOf(hit.index, hit[0]));
@@ -103,8 +100,8 @@ function unitsOf(characters: string): ReadonlySet<number> {
   return new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 }
 
-function replaceBlanks(line: string, pattern: RegExp): Edit[] {
-  return [...line.matchAll(pattern)].flatMap((hit) => blanksOf(hit.index, hit[0]));
+function replaceBlanks(line: string, pattern: RegExp, edits: Edit[]): void {
+  for (const hit of line.matchAll(pattern)) edits.push(...blanksOf(hit.index, hit[0]));
 }
 
 /** A deletion for every run of blanks in the span. */
