@@ -22,6 +22,15 @@ describe('themes', () => {
     for (const { evidence } of themes) expect(evidence.length).toBeGreaterThan(0);
   });
 
+  it('shows sentences that speak of the theme more than of others', () => {
+    const page = pageOf(
+      '园区扩产，带动就业300人，产业链企业达到90家，技改投资增长两成。\n新建学校6所，新增学位5400个，县医院新院区投用。\n村卫生室全部开通医保结算，养老服务站增加到23个。',
+    );
+    const [first] = extract(page, vocabulary).themes.filter(({ slug }) => slug === 'public-services');
+    expect(first?.evidence[0]).toMatch(/学位|医保/u);
+    expect(first?.evidence.slice(0, 2).join()).not.toContain('技改');
+  });
+
   it('leaves the furniture of a page out of account', () => {
     const text = '今年新建学校6所，新增学位5400个，医保报销更便捷。';
     const noise = '# 推荐阅读：乡村振兴新图景 美丽乡村 脱贫攻坚 农村改革 农民增收';
