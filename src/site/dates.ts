@@ -1,8 +1,17 @@
 import { DateTime } from 'luxon';
 import type { SiteSettings } from './types.ts';
 
-/** A date as an instant with the site's offset, at the beginning of what is known: `2023-02` → `2023-02-01T00:00:00+08:00`. */
-export function instant(date: string, settings: SiteSettings): string {
+/** Whether a date is known to the day. */
+export function isDay(date: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(date);
+}
+
+/**
+ * The last day that a date may mean, as an instant with the site's offset: `2023-02` → `2023-02-28T00:00:00+08:00`. Feeds must
+ * name an instant; at the end of what is known it says no more than “by then”, while the beginning would be a claim.
+ */
+export function latestInstant(date: string, settings: SiteSettings): string {
   const begin = DateTime.fromISO(date, { zone: settings.timeZone });
-  return begin.toISO({ suppressMilliseconds: true }) ?? `${date.slice(0, 4)}-01-01T00:00:00Z`;
+  const last = isDay(date) ? begin : begin.endOf(date.length === 4 ? 'year' : 'month').startOf('day');
+  return last.toISO({ suppressMilliseconds: true }) ?? `${date.slice(0, 4)}-12-31T00:00:00Z`;
 }

@@ -24,7 +24,7 @@ const jsonFeedSchema = z.strictObject({
         summary: z.string(),
         content_text: z.string().optional(),
         content_html: z.string().optional(),
-        date_published: z.string().regex(INSTANT),
+        date_published: z.string().regex(INSTANT).optional(),
         authors: z.array(z.strictObject({ name: z.string() })).optional(),
         tags: z.array(z.string()).optional(),
       })
@@ -68,6 +68,7 @@ describe('feeds', () => {
       for (const entry of entries) {
         expect(textOf(entry, 'title'), path).not.toBe('');
         expect(textOf(entry, 'updated'), path).toMatch(INSTANT);
+        for (const { text: published } of named(entry, 'published')) expect(published, path).toMatch(INSTANT);
         expect(
           named(entry, 'link').some((link) => link.attributes['rel'] === 'alternate'),
           path,

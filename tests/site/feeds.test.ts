@@ -50,6 +50,36 @@ describe('feeds', () => {
     );
   });
 
+  it('give no day to a report that is known by year or month only, and say so', () => {
+    const [stored] = syntheticArticles(1);
+    if (!stored) throw new Error('no article');
+    const dated = (date: string, dateReason?: string) =>
+      syntheticSite(1, {
+        articles: [
+          { ...stored, article: { ...stored.article, date, ...(dateReason === undefined ? {} : { dateReason }) } },
+        ],
+      });
+    const entryOf = (site: ReturnType<typeof dated>) => named(parseXml(feed(1, '/feed.xml', site)), 'entry')[0];
+    const itemOf = (site: ReturnType<typeof dated>) =>
+      (JSON.parse(feed(1, '/feed.json', site)) as { items: Record<string, string>[] }).items[0];
+    for (const [date, last] of [
+      ['2023', '2023-12-31'],
+      ['2023-02', '2023-02-28'],
+    ] as const) {
+      const entry = entryOf(dated(date));
+      if (!entry) throw new Error('no entry');
+      expect(named(entry, 'published')).toEqual([]);
+      expect(textOf(entry, 'updated')).toBe(`${last}T00:00:00+08:00`);
+      expect(textOf(entry, 'summary')).toContain('只知到');
+      expect(itemOf(dated(date))).not.toHaveProperty('date_published');
+    }
+    const inferred = entryOf(dated('2023-02-05', '由文意推断'));
+    expect(inferred && named(inferred, 'published')).toEqual([]);
+    const printed = entryOf(dated('2023-02-05'));
+    expect(printed && textOf(printed, 'published')).toBe('2023-02-05T00:00:00+08:00');
+    expect(itemOf(dated('2023-02-05'))).toHaveProperty('date_published', '2023-02-05T00:00:00+08:00');
+  });
+
   it('are valid without an entry', () => {
     expect(textOf(parseXml(feed(0, '/feed.xml')), 'updated')).toBe('1970-01-01T00:00:00Z');
     expect((JSON.parse(feed(0, '/feed.json')) as { items: [] }).items).toEqual([]);
@@ -71,6 +101,23 @@ describe('feeds', () => {
 });
 
 describe('structured data', () => {
+  it('names a date of publication only where the newspaper printed it to the day', () => {
+    const [stored] = syntheticArticles(1);
+    if (!stored) throw new Error('no article');
+    const ld = (parts: Partial<typeof stored.article>) => {
+      const site = syntheticSite(1, { articles: [{ ...stored, article: { ...stored.article, ...parts } }] });
+      const [article] = site.articles;
+      if (!article) throw new Error('no article');
+      return articleLd(site, article);
+    };
+    expect(ld({ date: '2023-02-05' })).toHaveProperty('datePublished', '2023-02-05');
+    expect(ld({ date: '2023-02-05', dateReason: '推断' })).not.toHaveProperty('datePublished');
+    expect(ld({ date: '2023-02' })).not.toHaveProperty('datePublished');
+    expect(ld({ date: '2023' })).not.toHaveProperty('datePublished');
+    expect(ld({ sourceUrl: 'https://example.org/a' })).toHaveProperty('isBasedOn.url', 'https://example.org/a');
+    expect(ld({})).toHaveProperty('creditText');
+  });
+
   it('cannot be closed by a title', () => {
     const [article] = hostile('</script><script>alert(1)</script>').articles;
     if (!article) throw new Error('no article');

@@ -1,4 +1,4 @@
-import { instant } from '../dates.ts';
+import { latestInstant } from '../dates.ts';
 import type { Site } from '../types.ts';
 import { absolute } from '../urls.ts';
 import { element, text, xmlDocument, type Xml } from '../xml.ts';
@@ -11,7 +11,7 @@ const BEFORE_ALL = '1970-01-01T00:00:00Z';
 export function atomFeed(site: Site, feed: Feed): string {
   const { settings, paths } = site;
   const address = absolute(settings, feed.path);
-  const [newest] = feed.entries;
+  const updated = feed.entries.map(({ date }) => latestInstant(date, settings)).sort();
   return xmlDocument(
     element(
       'feed',
@@ -19,7 +19,7 @@ export function atomFeed(site: Site, feed: Feed): string {
       element('id', {}, text(address)),
       element('title', {}, text(feed.title)),
       element('subtitle', {}, text(feed.description)),
-      element('updated', {}, text(newest ? instant(newest.date, settings) : BEFORE_ALL)),
+      element('updated', {}, text(updated.at(-1) ?? BEFORE_ALL)),
       element('author', {}, element('name', {}, text(settings.author))),
       element('link', { rel: 'self', type: 'application/atom+xml', href: absolute(settings, paths.atom(feed.path)) }),
       element('link', { rel: 'alternate', type: 'text/html', href: address }),
@@ -31,6 +31,7 @@ export function atomFeed(site: Site, feed: Feed): string {
 function atomEntry(site: Site, entry: FeedEntry): Xml {
   const { settings } = site;
   const address = absolute(settings, entry.path);
+  const when = latestInstant(entry.date, settings);
   const author = entry.author === null ? [] : [element('author', {}, element('name', {}, text(entry.author)))];
   const body = entry.html === null ? [] : [element('content', { type: 'html' }, text(entry.html))];
   const summary = entry.summary === '' && entry.html !== null ? [] : [element('summary', {}, text(entry.summary))];
@@ -39,7 +40,8 @@ function atomEntry(site: Site, entry: FeedEntry): Xml {
     {},
     element('id', {}, text(address)),
     element('title', {}, text(entry.title)),
-    element('updated', {}, text(instant(entry.date, settings))),
+    element('updated', {}, text(when)),
+    ...(entry.dated ? [element('published', {}, text(when))] : []),
     element('link', { rel: 'alternate', type: 'text/html', href: address }),
     ...author,
     ...entry.tags.map((tag) => element('category', { term: tag })),

@@ -1,4 +1,6 @@
-import { escapeHtml } from '../html.ts';
+import { isDay } from '../dates.ts';
+import { dateText } from '../format.ts';
+import { escapeHtml, html } from '../html.ts';
 import { renderBody } from '../markdown.ts';
 import type { Path, Site, SiteArticle } from '../types.ts';
 
@@ -15,6 +17,8 @@ export interface FeedEntry {
   title: string;
   /** ISO date, as precise as it is known. */
   date: string;
+  /** Whether the newspaper printed the date, to the day: only then is it the date of publication. */
+  dated: boolean;
   summary: string;
   /** HTML of the entry, or null where the summary is all. */
   html: string | null;
@@ -28,7 +32,7 @@ const MOST = 30;
 const oneLine = (text: string) => text.replace(/\s*\n\s*/g, ' ');
 
 /** The newest articles of a list as entries; those without a date are left out, since a feed is ordered by time. */
-function entries(articles: readonly SiteArticle[], withText: boolean): FeedEntry[] {
+function entries(site: Site, articles: readonly SiteArticle[], withText: boolean): FeedEntry[] {
   return articles
     .flatMap((entry) => (entry.article.date === null ? [] : { entry, date: entry.article.date }))
     .slice(0, MOST)
@@ -36,11 +40,24 @@ function entries(articles: readonly SiteArticle[], withText: boolean): FeedEntry
       path,
       title: oneLine(article.title),
       date,
-      summary: oneLine(article.summary.join('')),
-      html: withText && fullText ? renderBody(article.body, [], escapeHtml).markup : null,
+      dated: isDay(date) && article.dateReason === undefined,
+      summary: oneLine(article.summary.join('')) + dateNote(site, article, date),
+      html: withText && fullText ? renderBody(article.body, [], escapeHtml).markup + origin(site, article) : null,
       author: article.source,
       tags: themes.map(({ name }) => name),
     }));
+}
+
+/** What a reader must know of a date that the newspaper did not print to the day, as a sentence after the summary. */
+function dateNote(site: Site, article: SiteArticle['article'], date: string): string {
+  const { feed, article: words } = site.strings;
+  const vague = isDay(date) ? '' : feed.dateKnownTo(dateText(date, site.strings));
+  return vague + (article.dateReason === undefined ? '' : `（${words.dateInferred}）`);
+}
+
+/** Whose report it is, and that its text was restored here. */
+function origin(site: Site, { source }: SiteArticle['article']): string {
+  return html`<p><small>${site.strings.feed.origin(source, site.settings.title)}</small></p>`.markup;
 }
 
 /** A month's digest as an entry of the feed of digests. */
@@ -50,6 +67,7 @@ function digestEntries(site: Site): FeedEntry[] {
     path: site.paths.digestMonth(year, month),
     title: site.strings.digest.title(year, month),
     date: `${year}-${month}`,
+    dated: false,
     summary: articles.map(({ article }) => oneLine(article.title)).join('；'),
     html: null,
     author: null,
@@ -66,19 +84,19 @@ export function feedsOf(site: Site): Feed[] {
       path: paths.home,
       title: settings.title,
       description: settings.description,
-      entries: entries(site.articles, true),
+      entries: entries(site, site.articles, true),
     },
     ...site.places.map(({ path, name, allArticles }) => ({
       path,
       title: titled(name),
       description: strings.feed.place(name),
-      entries: entries(allArticles, false),
+      entries: entries(site, allArticles, false),
     })),
     ...site.themes.map(({ path, name, definition, articles }) => ({
       path,
       title: titled(name),
       description: definition,
-      entries: entries(articles, false),
+      entries: entries(site, articles, false),
     })),
     {
       path: paths.digest,

@@ -1,4 +1,4 @@
-import { instant } from '../dates.ts';
+import { latestInstant } from '../dates.ts';
 import type { Site } from '../types.ts';
 import { absolute } from '../urls.ts';
 import type { Feed } from './feed.ts';
@@ -21,7 +21,7 @@ export function jsonFeed(site: Site, feed: Feed): string {
         title: entry.title,
         summary: entry.summary,
         ...(entry.html === null ? { content_text: entry.summary } : { content_html: entry.html }),
-        date_published: instant(entry.date, settings),
+        ...(entry.dated ? { date_published: latestInstant(entry.date, settings) } : {}),
         ...(entry.author === null ? {} : { authors: [{ name: entry.author }] }),
         ...(entry.tags.length === 0 ? {} : { tags: entry.tags }),
       })),

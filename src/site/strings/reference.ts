@@ -167,6 +167,9 @@ export const reference = {
     elsewhere: '地区不明',
   },
   feed: {
+    dateKnownTo: (date: string) => `（报道日期只知到 ${date}。）`,
+    origin: (source: string | null, site: string) =>
+      source === null ? `文字由${site}复原整理。` : `据${source}报道，文字由${site}复原整理。`,
     place: (name: string) => `${name}的报道，连同下辖地区。`,
   },
   openSearch: {
