@@ -80,6 +80,7 @@ const isGrowing = (draft: Draft): boolean => isRate(draft) && /增长|下降/.te
 
 /** 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; null where the count does not agree. */
 function itemsOf(list: string, count: number): string[] | null {
+  if (count === 2 && /^城乡.{2,}/.test(list)) return ['城镇', '农村'].map((part) => part + list.slice(2));
   const parts = list.split(/、|和|与|及|以及/).filter((part) => part !== '');
   if (parts.length !== count) return null;
   const last = parts.at(-1) ?? '';

@@ -63,7 +63,7 @@ export function draftsOf(
     const clause = clauses[index];
     if (!clause) break;
     const previous = drafts.at(-1);
-    const own = previous?.clause === clause ? previous.head.end : clause.start;
+    const own = previous?.clause === clause ? behindSaid(text, previous, quantity.start) : clause.start;
     const origin = origins.get(quantity);
     const beforeStart = Math.max(own, clause.start, (origin?.start ?? quantity.start) - REACH);
     const next = quantities[i + 1];
@@ -108,13 +108,34 @@ export function draftsOf(
   return drafts;
 }
 
+/** 12个贫困村[出列、]1.02万人: what is said of the figure before it ends at the mark of the list. */
+function behindSaid(text: string, { head }: Draft, until: number): number {
+  if (head.text === '' || head.predicate === '') return head.end;
+  const comma = text.slice(head.end, Math.min(until, head.end + 10)).indexOf('、');
+  return comma > 0 ? head.end + comma : head.end;
+}
+
+/** 426家企业[减免]税费2860万元: the verb behind the counted noun belongs to the next number. -1 where there is none. */
+function verbInside(text: string, lexicon: Lexicon): number {
+  for (let at = 2; at < text.length - 1; at++) {
+    const hit = lexicon.verbs.at(text, at);
+    if (!hit || hit.word.length < 2) continue;
+    if (lexicon.headNouns.at(text, at + hit.word.length) === null && lexicon.headNouns.endingAt(text, at) !== null)
+      return at;
+  }
+  return -1;
+}
+
 /** 48个重点技改项目[投资]38.7亿元: the attribute belongs to the amount behind it. */
 function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head {
-  if (next?.start !== head.end || COUNTED.has(next.unit.record.dimension)) return head;
-  const hit = lexicon.attributes.endingAt(head.text, head.text.length);
-  if (!hit || hit.word.length >= head.text.length) return head;
-  const end = head.end - hit.word.length;
-  return { ...head, text: head.text.slice(0, -hit.word.length), end, predicate: '', said: '' };
+  if (next?.start !== head.end || head.text.length < 3) return head;
+  const hit = COUNTED.has(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
+  const attribute = hit && hit.word.length < head.text.length ? head.text.length - hit.word.length : -1;
+  const at = verbInside(head.text, lexicon);
+  const cut = at > 0 && (attribute < 0 || at < attribute) ? at : attribute;
+  if (cut < 0) return head;
+  const end = head.end - head.text.length + cut;
+  return { ...head, text: head.text.slice(0, cut), end, predicate: '', said: '' };
 }
 
 export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);

@@ -26,6 +26,7 @@ export function inheritStatus(
     return;
   }
   if (!previous || previous.clause.segment !== draft.clause.segment || previous.status === 'actual') return;
+  if (/(?:投资|面积|占地|用地)”$/.test(previous.cue ?? '')) return;
   if (previous.status === 'under-construction' || !TO_COME.test(previous.cue ?? '')) return;
   const between = text.slice(previous.quantity.end, draft.quantity.start);
   if (between.length > 40 || THERE.test(between)) return;

@@ -64,7 +64,7 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
 function slugOf(draft: Draft, indicator: string, lexicon: Lexicon): string | null {
   const level = draft.kind === 'growth' ? draft.comparison?.of : undefined;
   const own = canonicalIndicator(indicator, draft.quantity.unit.record.dimension, draft.kind, lexicon);
-  if (!level || level.kind === 'growth' || own === null) return own;
+  if (!level || level.kind === 'growth' || level.kind === 'share') return own;
   return canonicalIndicator(level.indicator, level.quantity.unit.record.dimension, level.kind, lexicon);
 }
 

@@ -14,6 +14,8 @@ export interface Named {
 
 const LONGEST = 34;
 const LOCATED = /(?:坐落[于在]|位于|地处|落户|落地|毗邻|紧邻|选址)(?:[\u4e00-\u9fa5]{2,3}[省市县区州])?$/;
+/** What cannot open a name: the end of a date, the place as a whole, 有. */
+const OPENING = /^[年月日份的了]*(?:[末底初](?=全|我))?(?:(?:全|我)[市县区省州旗]|全国)?(?:现?共?有(?!限|色|机))?/;
 /** 平度搭起|医疗集团: what was set up is named behind the verb. */
 const SET_UP = /^.*(?:搭|建|组|办|创|育|引)(?:起|成|立|建|进)?(?:了|起|成)/;
 const EVENTS = /(?:博览会|交易会|展销会|推介会|对接会|洽谈会|大会|艺术节|文化节|旅游节|采摘节|丰收节|马拉松)$/;
@@ -38,10 +40,7 @@ export function readNames(text: string, lexicon: Lexicon, placeNames: readonly s
     if (!hit || goesOn(text, end, lexicon)) continue;
     const core = end - hit.word.length;
     const start = beginning(text, core, names.at(-1)?.end ?? 0, lexicon);
-    const name = text
-      .slice(start, end)
-      .replace(/^[年月日份的了]+/, '')
-      .replace(SET_UP, '');
+    const name = text.slice(start, end).replace(OPENING, '').replace(SET_UP, '');
     if (!isProper(name.slice(0, name.length - hit.word.length), hit.word, lexicon, placeNames)) continue;
     const located = LOCATED.test(text.slice(Math.max(0, start - 12), start));
     const from = end - name.length;

@@ -90,19 +90,30 @@ function hasSubject({ before, head }: Draft, lexicon: Lexicon): boolean {
 /** The time is part of an event's name: 一季度重大项目集中开工活动. */
 const IN_NAME = /^[^，。；的]{2,14}(?:活动|仪式|大会|现场会|推进会|观摩)/;
 
+const PLAN = /^的?(?:目标|任务|计划|预算|投资)/;
+
 function nearest(draft: Draft, text: string, times: readonly TimeExpression[]): TimeExpression | null {
   const { clause, quantity } = draft;
   let found: TimeExpression | null = null;
+  let plan: TimeExpression | null = null;
   // times are in order; only those of the last stretch before the number matter
   for (let i = lastBefore(times, quantity.numberStart); i >= 0; i--) {
     const time = times[i];
     if (!time || time.start < clause.sentenceStart) break;
     if (time.kind === 'base' || time.kind === 'clock' || (time.kind === 'period' && time.period === null)) continue;
     if (IN_NAME.test(text.slice(time.end, time.end + 18))) continue;
+    // 完成全年目标的77%: told of the goal, unless nothing else tells the time
+    if (
+      PLAN.test(text.slice(time.end, time.end + 4)) &&
+      /(?:完成|占)了?$/.test(text.slice(Math.max(0, time.start - 3), time.start))
+    ) {
+      plan ??= time;
+      continue;
+    }
     found = time;
     break;
   }
-  return found;
+  return found ?? plan;
 }
 
 /** 一期厂房将于明年6月交付: the time of what is still to come, behind the number. */

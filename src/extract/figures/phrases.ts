@@ -90,7 +90,7 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
 const NOUN = /^(?:n|vn|j|an|l|s|eng|x$|q|b|zg|g)/;
 const VERB = /^(?:v|vn|vd)$/;
 /** Single characters that the segmenter calls a verb are often half a name. */
-const SHORT_VERB = /[带搭做求换建办用去来获让给无未需领送跑找帮吃住喝走抓干进出变占属含能会想]/;
+const SHORT_VERB = /[要带搭做求换建办用去来获让给无未需领送跑找帮吃住喝走抓干进出变占属含能会想]/;
 
 /** Behind the counted noun: an adverb, a preposition, a time, or a verb that does not go on to another noun. */
 function opensPredicate(
@@ -114,6 +114,7 @@ function opensPredicate(
   let next = end;
   while (next < stop && VERB.test(tokens.tagAt(next) ?? '')) next = tokens.endOf(next);
   const word = text.slice(at, end);
+  if (/[了过着]/.test(text.charAt(end))) return true;
   if (word.length === 1 && !SHORT_VERB.test(word)) return false;
   const known = [lexicon.verbs, lexicon.predicates].some((set) => set.get(word) !== undefined);
   if (next >= stop) return word.length === 1 || (next === end && known);
@@ -143,7 +144,9 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     before = subject;
     subject = subject.replace(/^[、，,：:；;\s”]+/, '').replace(/^“(?!.*”)/, '');
     const name = place.find(
-      (own) => subject.startsWith(own) && !/^(?:大学|医院|机场|港|学院|站|经济技术)/.test(subject.slice(own.length)),
+      (own) =>
+        subject.startsWith(own) &&
+        !/^(?:至|到|[—－-]|大学|医院|机场|港|学院|站|经济技术)/.test(subject.slice(own.length)),
     );
     if (name !== undefined) subject = subject.slice(name.length);
     subject = trimStart(subject, lexicon.regions);

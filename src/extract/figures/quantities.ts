@@ -112,6 +112,7 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;
   if (tail.half) halve(whole);
+  addMinutes(whole, text);
   const behind = lexicon.trapsAfter.at(text, whole.end);
   if (behind) return trapped(behind.value.category, behind.value.reason, whole.end);
   return whole;
@@ -180,6 +181,16 @@ const halfBehind = (text: string, end: number, unit: UnitName): boolean =>
 
 function halve(quantity: Quantity): void {
   if (quantity.value !== null) quantity.value = round(quantity.value + 0.5);
+}
+
+/** 1小时12分: minutes behind the hours belong to them. */
+function addMinutes(quantity: Quantity, text: string): void {
+  if (quantity.unit.record.dimension !== 'hours' || quantity.value === null) return;
+  const match = /^([0-9]{1,2})分钟?/.exec(text.slice(quantity.end, quantity.end + 4));
+  if (!match) return;
+  quantity.value = round(quantity.value + Number(match[1]) / 60);
+  quantity.end += match[0].length;
+  quantity.numberEnd = quantity.end;
 }
 
 const PEOPLE_BEFORE =

@@ -47,7 +47,7 @@ export function statusOf(
 function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]): boolean {
   const near = times[lastBefore(times, draft.quantity.start)];
   return (
-    near !== undefined &&
+    near?.running === true &&
     near.start >= draft.clause.segmentStart &&
     /^年内|^年底前/.test(text.slice(near.start, near.end))
   );
@@ -147,14 +147,26 @@ function holds(
     return false;
   if (/后$/.test(hit.word) && TURNED.test(draft.before) && !/将|可|预计|有望|能/.test(text.slice(at, quantity.start)))
     return false;
+  // 完成全年目标任务的77%: the goal is only what is measured against
+  if (
+    hit.value === 'target' &&
+    isRate(draft) &&
+    /完成[^，。；]{0,6}$/.test(text.slice(clause.start, at)) &&
+    /的$/.test(draft.before)
+  )
+    return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
-  if (LOCAL.has(hit.value) && at < clause.start && !reaches(hit.word, draft, text, lexicon)) return false;
+  const segments = /^(?:计划|拟)$/.test(hit.word) && at - clause.sentenceStart < 12;
+  if (LOCAL.has(hit.value) && at < clause.start && !segments && !reaches(hit.word, draft, text, lexicon)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
   if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14))
     return false;
-  return at >= clause.segmentStart || (hit.value === 'target' && at - clause.sentenceStart < 24);
+  const opens =
+    at - clause.sentenceStart <
+    (hit.value === 'target' ? 24 : /^(?:计划|拟|将|预计|今后|未来)$/.test(hit.word) ? 12 : 0);
+  return at >= clause.segmentStart || opens;
 }
 
 const DONE = /^(?:，|、)?(?:投产|建成|竣工|实现|完成|去年|已|累计|现)/;
@@ -163,7 +175,9 @@ const TURNED = /(?:缩短|压缩|压减|降低|下降|减少|提高|提升|增�
 
 /** 按计划 and 计划 hold for what follows in the sentence, 将 where the clause goes on with a verb: 将于9月启用，新增学位2700个. */
 const reaches = (word: string, draft: Draft, text: string, lexicon: Lexicon): boolean =>
-  (/^(?:计划|拟|规划建设|按|根据)/.test(word) && !DONE.test(text.slice(draft.clause.start, draft.clause.start + 3))) ||
+  (/^(?:计划|拟|规划建设|按|根据)/.test(word) &&
+    (!/(?:投资|面积|占地|用地)$/.test(word) || lexicon.verbs.at(text, draft.clause.start) !== null) &&
+    !DONE.test(text.slice(draft.clause.start, draft.clause.start + 3))) ||
   (/^将/.test(word) && lexicon.verbs.at(text, draft.clause.start) !== null);
 
 /** 计划实施, 规划面积: the word governs what follows; “凤凰计划” and 完成计划的89% do not plan. */

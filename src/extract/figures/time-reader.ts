@@ -35,6 +35,8 @@ export class TimeReader {
     private readonly calendar: Calendar,
     private readonly mentioned: number | null,
     private readonly future: boolean,
+    /** Behind 其中: 年内 is the year of the whole. */
+    private readonly part: boolean,
   ) {}
 
   read(groups: Record<string, string | undefined>, match: string): Resolved {
@@ -154,7 +156,8 @@ export class TimeReader {
 
   private whole(match: string): Resolved {
     const { year, month } = this.calendar;
-    const running = /年内|年底前/.test(match) || (match === '年底' && this.future);
+    const past = match === '年内' && this.part && month !== null && month <= 4;
+    const running = (/年内|年底前/.test(match) && !past) || (match === '年底' && this.future);
     if (year === null) return { period: null, kind: 'period', running };
     if (running) return { period: String(year), kind: 'period', running };
     const told = this.mentioned ?? (month !== null && month <= 3 && !this.future ? year - 1 : year);

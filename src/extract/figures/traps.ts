@@ -16,6 +16,7 @@ const CLASS_NOUN =
  */
 export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
   return (
+    comparator(draft, text) ??
     ratioBase(draft, text) ??
     enumerated(draft, lexicon) ??
     bare(draft, text) ??
@@ -24,9 +25,22 @@ export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | nul
     time(draft, text, lexicon) ??
     structure(draft, text.slice(draft.quantity.end, draft.quantity.end + 6), lexicon) ??
     price(draft, text) ??
+    sized(draft) ??
     oddUnit(draft, text) ??
     anecdote(draft, text, lexicon)
   );
+}
+
+/** 与2010年普查的50.97万人相比, 比上年的35家增加12家: what something is compared with. */
+function comparator({ quantity, clause }: Draft, text: string): Trap | null {
+  const before = text.slice(Math.max(clause.start, quantity.start - 30), quantity.start);
+  const behind = text.slice(quantity.end, quantity.end + 4);
+  const opened = /(?:与|同|和|较|比)[^，。；]{0,28}$/.test(before);
+  return opened &&
+    /^(?:相比|比较|相较|多出|增加|增长|减少|提高|下降)/.test(behind) &&
+    (/^相|^比/.test(behind) || /[比较][^，。；比较]{0,12}的$/.test(before))
+    ? trap('base', '比较的基数，不是本期统计量')
+    : null;
 }
 
 /** 每100个人里就有1个: the base of a ratio. */
@@ -146,6 +160,7 @@ function structure(draft: Draft, following: string, lexicon: Lexicon): Trap | nu
   if (!isCounted(draft) || !['个', '项', '条', '大'].includes(draft.quantity.unit.name)) return null;
   if (lexicon.aspectNouns.at(following, 0)) return trap('enumerative', '文章条理的概括，不是统计量');
   if (draft.quantity.script === 'chinese' && text.startsWith('“')) return trap('slogan', '引号中的概括，不是统计量');
+  if (/(?:台阶|关口|大关)$/.test(text)) return trap('idiom', '“台阶”“关口”的说法，不是统计量');
   const exact = lexicon.structureNouns.get(text) !== undefined;
   const opening =
     draft.quantity.script === 'chinese' && text.length <= 4 && lexicon.structureNouns.at(text, 0) !== null;
@@ -167,11 +182,20 @@ function price({ quantity, before }: Draft, text: string): Trap | null {
   return each || per || ticket ? trap('anecdote', '单价，不是统计量') : null;
 }
 
+/** 80万吨乙烯项目: the size in a project's name; 年产80万吨 would tell what it makes. */
+function sized({ quantity, before, head }: Draft): Trap | null {
+  if (!['mass', 'power', 'volume', 'energy'].includes(quantity.unit.record.dimension) || head.de) return null;
+  const named = /^[^，。；的]{1,10}(?:项目|工程|装置|生产线|机组)/.test(head.text);
+  return named && /(?:^|[、，和及与以其中])$/.test(before) ? trap('label', '项目名称中的规模，不是指标值') : null;
+}
+
 /** 分 only as a score, 度 only of electricity. */
 function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null {
   const { name } = quantity.unit;
   if (name === '次' && /^(?:列车|航班|特快|动车|高铁|班车)/.test(text.slice(quantity.end, quantity.end + 2)))
     return trap('label', '车次、航班号');
+  if (/^[0-9]{1,2}线/.test(text.slice(quantity.end, quantity.end + 3)) && name === '台')
+    return trap('label', '站场规模的名称');
   if (quantity.qualifier === 'level' && quantity.form === 'unit') return trap('label', '等级、规格的名称');
   if (name === '期' && !/(?:培训|举办|开展|办班|讲座|课程|宣讲|推出|播出|开办)/.test(before))
     return trap('label', '期次，不是数量');

@@ -12,7 +12,8 @@ const PEOPLE =
 /** 签约落地项目数, 惠及户数: the thing counted with the verb that it is the object or the subject of. Sets the draft's subject. */
 export function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record, name } = draft.quantity.unit;
-  const head = nounOf(draft.head.text);
+  const acted = record.noun && actsFirst(draft, around) ? draft.head.text + draft.head.predicate : '';
+  const head = acted ? null : nounOf(draft.head.text);
   const suffix = record.suffix === '' ? '数' : record.suffix;
   if (head) {
     const verb = verbBefore(draft, around);
@@ -28,11 +29,15 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   }
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
-    const acted = subject === '' ? predicate(draft.head.predicate) : '';
-    const base = subject || acted || borrowed(draft, earlier, around);
+    const said = subject === '' ? predicate(acted || draft.head.predicate) : '';
+    if (/^(?:总数|总量|总户数|总人数)$/.test(subject)) {
+      draft.subject = borrowed(draft, earlier, around).replace(/^(?:新增|净增|新登记)/, '');
+      return `${draft.subject}总数`;
+    }
+    const base = subject || said || borrowed(draft, earlier, around);
     draft.subject = base || (record.unit === '人' ? '人口' : '');
     if (base === '' && record.unit === '人') return '人口数';
-    if (record.unit === '人') return add(base, PEOPLE.test(base) ? '数' : '人数');
+    if (record.unit === '人') return add(base, PEOPLE.test(base) && !base.startsWith('每') ? '数' : '人数');
     return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
   }
   if (isElliptic(subject)) {
@@ -46,11 +51,28 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
       return add(noun, suffix);
     }
   }
+  const last = earlier.at(-1);
+  if (
+    subject === '' &&
+    last?.clause === draft.clause &&
+    last.head.end === draft.quantity.start &&
+    last.head.text !== ''
+  ) {
+    draft.subject = last.head.text;
+    return add(last.head.text, suffix);
+  }
   const total = /^(?:总数|总量|数量|总)$/.test(subject);
   draft.subject = total
     ? borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')
     : subject || borrowed(draft, earlier, around) || previousNoun(draft, around);
   return add(draft.subject, total ? '总数' : suffix);
+}
+
+/** 3.1万人[稳定脱贫]: what stands behind the people is said of them, not a noun. */
+function actsFirst({ head }: Draft, { lexicon }: Surroundings): boolean {
+  if (head.text === '' || head.text.length > 3 || head.predicate === '') return false;
+  const [first] = lexicon.tag(head.text);
+  return first !== undefined && first.word === head.text && /^(?:a|ad|d|z)$/.test(first.tag);
 }
 
 /** 商务区49栋楼宇: whose they are, where no verb stands between. */

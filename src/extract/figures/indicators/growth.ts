@@ -12,7 +12,7 @@ const rateName = ({ direction, word }: Change): string =>
 
 /** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
-  const own = ownSubject(draft, change, around);
+  const own = withoutSpan(ownSubject(draft, change, around));
   const level = levelOf(draft, earlier);
   const told = level?.kind === 'share' ? level.indicator : level?.subject;
   const context = told ?? contextSubject(draft, earlier);
@@ -26,6 +26,10 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
   if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
   return name + change.word.replace('了', '');
 }
+
+/** 十年增加1.81万人, 年平均增长0.35%: a length of time is no subject. */
+const withoutSpan = (subject: string): string =>
+  /^(?:年|年均|年平均|平均|[0-9一二两三四五六七八九十]+年(?:间|来|累计|共)?)$/.test(subject) ? '' : subject;
 
 /** What a growth rate says itself of its subject: [高新技术产业投资]增长421%. */
 export function ownSubject(draft: Draft, change: Change, around: Surroundings): string {

@@ -47,6 +47,10 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     draft.subject = head;
     return add(`${verb}${head}`, record.suffix);
   }
+  if (head && !draft.head.de && MAKES.test(subject)) {
+    draft.subject = head;
+    return `${subject}${head}`;
+  }
   if (head && draft.head.de && !/^[0-9]/.test(head) && !(draft.origin && subject)) {
     draft.subject = `${head}${subject}`;
     const said =
@@ -54,14 +58,20 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     return add(`${head}${said ? subject : ''}`, record.suffix);
   }
   const previous = earlier.at(-1);
-  const alike = previous?.quantity.unit.record.dimension === record.dimension ? previous.subject : '';
+  const adjoins =
+    previous !== undefined && previous.clause === draft.clause && previous.head.end === draft.quantity.start;
+  const told = adjoins || (previous?.kind === 'growth' && previous.clause.sentence === draft.clause.sentence);
+  const alike = told || previous?.quantity.unit.record.dimension === record.dimension ? (previous?.subject ?? '') : '';
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
-  const own = subject || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
+  const own = subject || (adjoins ? alike : '') || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
   const name = known && !own.includes(known) ? `${known}${own}` : own;
   draft.subject = name;
   return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
 }
+
+/** 年产10万吨聚酯: what is made, not how much there is. */
+const MAKES = /(?:年产|日产|年处理|日处理|年加工|年可?生产|生产|处理|加工)$/;
 
 /** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
 function isListed(draft: Draft, next: Draft): boolean {

@@ -54,7 +54,7 @@ export function contextOf(draft: Draft, earlier: readonly Draft[]): string {
   const previous = sameSentence(draft, earlier).findLast((other) => other.kind === 'count');
   const owns =
     previous &&
-    /(?:项目|企业|工程|基地|公司|园区|合作社|产业园|农场|任务|片区|区|中心|主体|单位|厂|店|站|家)数?$/.test(
+    /(?:项目|企业|工程|基地|公司|园区|合作社|产业园|农场|任务|片区|(?<!地)区|中心|主体|单位|厂|店|站|家)数?$/.test(
       previous.subject,
     );
   return owns && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
