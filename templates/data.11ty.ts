@@ -1,4 +1,4 @@
-import { DATA_LICENSE, dataTables, type Table } from '../src/site/data/index.ts';
+import { dataTables, sampleQueries, type Table } from '../src/site/data/index.ts';
 import { html, type Content } from '../src/site/html.ts';
 import { datasetLd } from '../src/site/jsonld/index.ts';
 import { pageKind } from '../src/site/pages.ts';
@@ -22,7 +22,7 @@ function dataPage(site: Site): string {
   const words = strings.dataPage;
   const tables = dataTables(site);
   const file = (name: string): Path => `${dataEditionPath(site, paths.data)}${name}` as Path;
-  const query = `SELECT place_name, subject, value, unit, period\nFROM '${absolute(settings, file('figures.parquet'))}'\nWHERE kind = 'growth' AND status = 'actual';`;
+  const queries = sampleQueries(absolute(settings, file('')));
   return page(site, {
     title: words.title,
     description: words.intro,
@@ -51,7 +51,7 @@ function dataPage(site: Site): string {
       <section class="data-section" aria-labelledby="license">
         <h2 id="license">${words.license}</h2>
         <p>
-          ${words.licenseText(DATA_LICENSE.title)} <a href="${DATA_LICENSE.path}" rel="license">${DATA_LICENSE.name}</a>
+          ${words.licenseText(settings.dataLicense.title)} <a href="${settings.dataLicense.url}" rel="license">${settings.dataLicense.name}</a>
         </p>
       </section>
       <section class="data-section" aria-labelledby="provenance">
@@ -61,7 +61,7 @@ function dataPage(site: Site): string {
       <section class="data-section" aria-labelledby="use">
         <h2 id="use">${words.use}</h2>
         <p>${words.useText}</p>
-        <pre class="code" tabindex="0"><code>${query}</code></pre>
+        ${queries.map((query) => html`<pre class="code" tabindex="0"><code>${query}</code></pre>`)}
       </section>
       <section class="data-section" aria-labelledby="columns">
         <h2 id="columns">${words.columns}</h2>

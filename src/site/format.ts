@@ -62,12 +62,26 @@ export function valueText(metric: Metric, strings: Strings): string {
 export function canonicalText(metric: Metric): { text: string; plain: boolean } | null {
   const { canonicalValue, canonicalUnit, value, unit } = metric;
   if (canonicalValue === null || (canonicalValue === value && canonicalUnit === unit)) return null;
-  const max = metric.canonicalMax === undefined ? '' : `–${numberText(metric.canonicalMax)}`;
   const power = value === null || value === 0 ? 0 : Math.log10(Math.abs(canonicalValue / value));
+  const plain = Math.abs(power - Math.round(power)) < 1e-9;
+  const shown = (number: number) => numberText(plain ? number : converted(number));
+  const max = metric.canonicalMax === undefined ? '' : `–${shown(metric.canonicalMax)}`;
+  return { text: `${shown(canonicalValue)}${max} ${canonicalUnit}`, plain };
+}
+
+/** The canonical value as data: as stored where only zeros are added, else without the noise of the conversion. */
+export function canonicalNumbers(metric: Metric): { value: number | null; max: number | null } {
+  const exact = canonicalText(metric)?.plain !== false;
+  const round = (value: number) => (exact ? Number(value.toPrecision(15)) : converted(value));
   return {
-    text: `${numberText(canonicalValue)}${max} ${canonicalUnit}`,
-    plain: Math.abs(power - Math.round(power)) < 1e-9,
+    value: metric.canonicalValue === null ? null : round(metric.canonicalValue),
+    max: metric.canonicalMax === undefined ? null : round(metric.canonicalMax),
   };
+}
+
+/** A value in another unit is no more exact than the one it came from: 100 亩 are 66,667 m², not 66,666.6667. */
+function converted(value: number): number {
+  return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
 }
 
 /** Digits grouped by thousands from 10,000 on; no exponent, no trailing noise of binary fractions. */

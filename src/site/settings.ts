@@ -27,6 +27,13 @@ const schema = z.strictObject({
   rights: z.enum(['full', 'excerpt']).default('excerpt'),
   /** Whether social cards are drawn. */
   cards: z.boolean().default(true),
+  dataLicense: z
+    .strictObject({ name: z.string().min(1), title: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })
+    .default({
+      name: 'CC-BY-4.0',
+      title: 'Creative Commons Attribution 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    }),
   /** Whether the Traditional edition is built too. */
   traditional: z.boolean().default(false),
 });

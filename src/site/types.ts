@@ -24,6 +24,8 @@ export interface SiteSettings {
   rights: 'full' | 'excerpt';
   /** Whether a picture is drawn for each article, place and indicator, for those who share it. */
   cards: boolean;
+  /** Terms on which the compiled facts may be used; the texts of articles stay their publishers'. */
+  dataLicense: { name: string; title: string; url: string };
   /** Whether the edition in Traditional Chinese is built too, below `/hant/`. */
   traditional: boolean;
 }
@@ -71,6 +73,8 @@ export interface Figure {
   path: Path;
   place: PlaceNode | null;
   indicator: IndicatorNode | null;
+  /** What the figure itself speaks of, whatever its article is about. */
+  theme: ThemeNode | null;
 }
 
 export type PlaceLevel = 'province' | 'prefecture' | 'county' | 'zone';
@@ -85,6 +89,8 @@ export interface PlaceNode {
   children: PlaceNode[];
   /** Longitude and latitude in degrees (WGS 84), where known. */
   coordinates: [number, number] | null;
+  /** Where a map shows it: its own coordinates, else those of the prefecture or county around it. */
+  mapPoint: [number, number] | null;
   /** Articles about the place itself, newest first. */
   articles: SiteArticle[];
   /** Those and its children's. */
@@ -103,6 +109,8 @@ export interface ThemeNode {
   path: Path;
   primary: SiteArticle[];
   articles: SiteArticle[];
+  /** Those that speak of it, whatever their articles are about, newest article first. */
+  figures: Figure[];
 }
 
 export interface SourceNode {
@@ -124,6 +132,8 @@ export interface IndicatorNode {
   aliases: readonly string[];
   /** False where places count by rules of their own, so that their amounts do not measure each other. */
   comparable: boolean;
+  /** Slug of the theme that its figures speak of; null where that is as their sentences say. */
+  theme: string | null;
   path: Path;
   figures: Figure[];
 }

@@ -82,6 +82,7 @@ export function syntheticSettings(base = '/'): SiteSettings {
     author: '方志编者',
     rights: 'full',
     cards: false,
+    dataLicense: { name: 'CC-BY-4.0', title: 'Attribution', url: 'https://creativecommons.org/licenses/by/4.0/' },
     traditional: false,
   };
 }

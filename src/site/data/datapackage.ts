@@ -4,16 +4,6 @@ import { absolute } from '../urls.ts';
 import type { OutputFile } from '../output.ts';
 import type { Table } from './table.ts';
 
-/**
- * Terms of the data: the compilation of facts, not the articles' texts. Coordinates come from GeoNames, which asks for this
- * licence; a publisher who chooses another has to drop them.
- */
-export const DATA_LICENSE = {
-  name: 'CC-BY-4.0',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-  title: 'Creative Commons Attribution 4.0',
-};
-
 /** A written file of a table. */
 export interface DataFile extends OutputFile {
   table: Table;
@@ -29,6 +19,7 @@ const MEDIA_TYPES = {
 /** `datapackage.json` (Frictionless Data Package 1): every file with its size, hash and schema, licence and where it comes from. */
 export function dataPackage(site: Site, files: readonly DataFile[]): OutputFile {
   const { settings, paths } = site;
+  const { dataLicense } = settings;
   const sources = site.sources.map(({ name, url }) => ({ title: name, ...(url === null ? {} : { path: url }) }));
   const content = {
     profile: 'data-package',
@@ -36,7 +27,7 @@ export function dataPackage(site: Site, files: readonly DataFile[]): OutputFile 
     title: settings.title,
     description: settings.description,
     homepage: absolute(settings, paths.data),
-    licenses: [DATA_LICENSE],
+    licenses: [{ name: dataLicense.name, path: dataLicense.url, title: dataLicense.title }],
     sources: [...sources, { title: 'GeoNames（经纬度）', path: 'https://www.geonames.org/' }],
     resources: files.map((file) => resource(file, paths.data)),
   };

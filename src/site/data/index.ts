@@ -4,7 +4,7 @@ import { dataPackage, type DataFile } from './datapackage.ts';
 import { csv, json, parquet } from './formats.ts';
 import { dataTables, figureTable } from './tables.ts';
 
-export { DATA_LICENSE } from './datapackage.ts';
+export { sampleQueries } from './queries.ts';
 export { dataTables } from './tables.ts';
 export type { Table } from './table.ts';
 

@@ -2,12 +2,12 @@ import type { Figure, Site } from '../types.ts';
 import { articleColumns, figureColumns, placeColumns, projectColumns } from './columns.ts';
 import { tableOf, type Table } from './table.ts';
 
+const ARTICLE = { column: 'article', table: 'articles', key: 'id' };
+const PLACE = { column: 'place', table: 'places', key: 'id' };
+
 /** Figures as a table; `name` is that of the file. */
 export function figureTable(site: Site, figures: readonly Figure[], name = 'figures', title = '数字'): Table {
-  const references = [
-    { column: 'article', table: 'articles', key: 'id' },
-    { column: 'place_code', table: 'places', key: 'code' },
-  ];
+  const references = [ARTICLE, PLACE];
   return tableOf({ name, title, key: 'id', references }, figureColumns(site), figures);
 }
 
@@ -15,13 +15,13 @@ export function figureTable(site: Site, figures: readonly Figure[], name = 'figu
 export function dataTables(site: Site): Table[] {
   const reports = site.projects.flatMap((node) => node.history.map((entry) => ({ node, ...entry })));
   return [
-    tableOf({ name: 'articles', title: '报道', key: 'id', references: [] }, articleColumns(site), site.articles),
+    tableOf({ name: 'articles', title: '报道', key: 'id', references: [PLACE] }, articleColumns(site), site.articles),
     figureTable(site, site.figures),
     tableOf(
-      { name: 'projects', title: '项目', key: null, references: [{ column: 'article', table: 'articles', key: 'id' }] },
+      { name: 'projects', title: '项目', key: null, references: [ARTICLE, PLACE] },
       projectColumns(site),
       reports,
     ),
-    tableOf({ name: 'places', title: '地区', key: 'code', references: [] }, placeColumns(site), site.places),
+    tableOf({ name: 'places', title: '地区', key: 'id', references: [{ column: 'parent', table: 'places', key: 'id' }] }, placeColumns(site), site.places),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Dataset, WithContext } from 'schema-dts';
-import { DATA_LICENSE } from '../data/index.ts';
 import type { Path, Site } from '../types.ts';
 import { absolute } from '../urls.ts';
 
@@ -22,7 +21,7 @@ export function datasetLd(site: Site, { name, description, path, files }: Datase
     name,
     description,
     inLanguage: edition.language,
-    license: DATA_LICENSE.path,
+    license: settings.dataLicense.url,
     isAccessibleForFree: true,
     creator: { '@type': 'Organization', name: settings.title, url: absolute(settings, site.paths.home) },
     distribution: files.map((file) => ({
