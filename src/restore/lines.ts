@@ -1,6 +1,7 @@
 import type { RestoreKnowledge } from './knowledge.ts';
 import type { Edit } from './rule.ts';
-import { Survey } from './survey.ts';
+import type { Span } from './changes.ts';
+import type { Survey } from './survey.ts';
 import type { TracedText } from './traced-text.ts';
 import type { FurnitureKind, RestoredLine } from './types.ts';
 
@@ -43,7 +44,18 @@ export function takeLines(
   const edits = furnitureEdits(found, kinds);
   if (edits.length === 0) return { lines, body: page.apply('spacing', { edits: blankEdits(page.text, found) }) };
   const body = page.apply('furniture', { edits });
-  return { lines, body: body.apply('spacing', { edits: blankEdits(body.text, pageLines(new Survey(body.text))) }) };
+  return { lines, body: body.apply('spacing', { edits: blankEdits(body.text, linesOfBody(found, kinds)) }) };
+}
+
+/** The lines that are not furniture, where they stand once the others are empty. */
+function linesOfBody(lines: readonly PageLine[], kinds: readonly (FurnitureKind | null)[]): Span[] {
+  const kept: Span[] = [];
+  let removed = 0;
+  for (const [index, { start, end }] of lines.entries()) {
+    if (kinds[index]) removed += end - start;
+    else kept.push({ start: start - removed, end: end - removed });
+  }
+  return kept;
 }
 
 function pageLines({ text, lines }: Survey): PageLine[] {
@@ -71,7 +83,7 @@ function furnitureEdits(lines: readonly PageLine[], kinds: readonly (FurnitureKi
 }
 
 /** Whatever blank stands before, between and behind the lines becomes one line feed, or nothing at the ends. */
-function blankEdits(text: string, lines: readonly PageLine[]): Edit[] {
+function blankEdits(text: string, lines: readonly Span[]): Edit[] {
   const edits: Edit[] = [];
   let from = 0;
   for (const line of lines) {

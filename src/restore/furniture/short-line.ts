@@ -24,7 +24,8 @@ export class ShortLine {
   #words: readonly (readonly FurnitureRecord[])[] = [];
   #label: { record: FurnitureRecord | null } | null = null;
   #patterned: readonly FurnitureRecord[] | null = null;
-  #fits: Map<FurnitureRecord, boolean> | null = null;
+  /** Whether the patterns of records that are believed anywhere have been tried, and none fitted. */
+  #triedAnywhere = false;
 
   constructor(line: string, matcher: Matcher) {
     this.folded = fold(line);
@@ -53,21 +54,17 @@ export class ShortLine {
     if (labelled && isAt(labelled, zone)) return labelled;
     if (this.folded.length > PATTERN_LENGTH) return null;
     this.#patterned ??= this.#matcher.patterned(this.folded);
-    return this.#patterned.find((record) => isAt(record, zone) && this.#fitsPattern(record)) ?? null;
+    for (const record of this.#patterned) {
+      if (!isAt(record, zone) || (this.#triedAnywhere && record.at === 'anywhere')) continue;
+      if (record.patterns.some((pattern) => pattern.test(this.folded))) return record;
+    }
+    this.#triedAnywhere = true;
+    return null;
   }
 
   #readLabel(): FurnitureRecord | null {
     const label = this.#matcher.label(this.folded);
     return label && this.folded.length - label.end <= label.record.rest ? label.record : null;
-  }
-
-  #fitsPattern(record: FurnitureRecord): boolean {
-    this.#fits ??= new Map<FurnitureRecord, boolean>();
-    const known = this.#fits.get(record);
-    if (known !== undefined) return known;
-    const fits = record.patterns.some((pattern) => pattern.test(this.folded));
-    this.#fits.set(record, fits);
-    return fits;
   }
 
   #whole(zone: Zone): FurnitureRecord | null {

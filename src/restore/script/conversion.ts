@@ -27,7 +27,7 @@ export class Conversion {
   /** What a code unit becomes by itself. */
   readonly #single = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit);
   /** The characters of `single` as strings, made once: a page needs hundreds of them. */
-  readonly #characters: (string | undefined)[] = [];
+  readonly #characters = new Array<string | undefined>(0x10000);
   /** 1 where an entry of more units begins. */
   readonly #longer = new Uint8Array(0x10000);
   readonly #trie = new Trie();
@@ -45,12 +45,20 @@ export class Conversion {
   /** What the conversion changes in the text from `start` to `end`: a run of differing units is one edit. */
   edits(text: string, start: number, end: number): Edit[] {
     const edits: Edit[] = [];
-    for (let at = start; at < end;) {
+    const single = this.#single;
+    const longer = this.#longer;
+    let at = start;
+    while (at < end) {
       const unit = text.charCodeAt(at);
-      const hit = this.#longer[unit] === 0 ? null : this.#longest(text, at, end);
+      const after = single[unit] ?? unit;
+      if (longer[unit] === 0) {
+        if (after !== unit) put(edits, at, this.#character(after));
+        at++;
+        continue;
+      }
+      const hit = this.#longest(text, at, end);
       if (hit === null) {
-        const after = this.#single[unit] ?? unit;
-        if (after !== unit) put(edits, at, (this.#characters[after] ??= String.fromCharCode(after)));
+        if (after !== unit) put(edits, at, this.#character(after));
         at++;
         continue;
       }
@@ -59,6 +67,10 @@ export class Conversion {
       at = hit.end;
     }
     return edits;
+  }
+
+  #character(unit: number): string {
+    return (this.#characters[unit] ??= String.fromCharCode(unit));
   }
 
   #longest(text: string, start: number, limit: number): { end: number; value: string } | null {
