@@ -65,16 +65,18 @@ function filter(site: Site): Content {
     href(site.settings, figureRowPath(site, index + 1)),
   );
   return html`<noscript><p class="note">${words.withoutScript}</p></noscript>
-    <form class="filter" role="search" aria-label="${words.filter}" hidden${attributes({ 'data-figures-filter': true, 'data-base': site.settings.base.slice(0, -1), 'data-chunks': chunks.join(' '), 'data-shown': words.shown('%1', '%2'), 'data-none': words.none, 'data-loading': words.loading, 'data-failed': words.failed, 'data-more': words.more })}>
+    <form class="filter" role="search" aria-label="${words.filter}" hidden${attributes({ 'data-figures-filter': true, 'data-base': site.settings.base.slice(0, -1), 'data-chunks': chunks.join(' '), 'data-shown': words.shown('%1', '%2'), 'data-none': words.none, 'data-loading': words.loading, 'data-failed': words.failed, 'data-more': words.more, 'data-unit': words.unit('%1'), 'data-reported': words.reported })}>
       <label class="field field-wide"><span>${words.words}</span><input id="filter-words" name="q" type="search" autocomplete="off"></label>
       ${select('filter-place', 'place', words.place, words.any, placeOptions(site.provinces, ''))}
-      ${select('filter-theme', 'theme', words.theme, words.any, options(site.themes))}
+      ${select('filter-theme', 'theme', words.theme, words.any, options(site.themes.filter(({ figures }) => figures.length > 0)))}
       ${select('filter-indicator', 'indicator', words.indicator, words.any, options(site.indicators))}
       ${select('filter-kind', 'kind', words.kind, words.any, kindOptions)}
       ${select('filter-status', 'status', words.status, words.any, statusOptions)}
-      <button type="submit" class="button">${words.filter}</button>
-      <button type="reset" class="button">${words.clear}</button>
-      <p class="filter-status" role="status"></p>
+      <div class="filter-end">
+        <button type="submit" class="button">${words.filter}</button>
+        <button type="reset" class="button">${words.clear}</button>
+        <p class="filter-status" role="status"></p>
+      </div>
     </form>`;
 }
 

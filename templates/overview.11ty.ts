@@ -46,12 +46,12 @@ function map(site: Site): Content {
     .sort((a, b) => b.articles.length - a.articles.length || (a.code < b.code ? -1 : 1));
   const [greatest] = covered;
   if (!greatest) return html`<p class="empty">${words.noPlaces}</p>`;
-  const dots = covered.flatMap(({ name, coordinates, articles, path }) =>
-    coordinates === null
+  const dots = covered.flatMap(({ name, mapPoint, articles, path }) =>
+    mapPoint === null
       ? []
       : {
           name,
-          coordinates,
+          coordinates: mapPoint,
           size: articles.length,
           measure: strings.counts.articles(articles.length),
           href: href(settings, path),
@@ -144,7 +144,7 @@ function indicatorMap(site: Site): Content {
   const period = periodText(first?.figure.metric.period ?? null, strings);
   const title = strings.overviewPage.indicatorMap(best.indicator.name, period);
   const dots = best.readings.flatMap(({ figure, value }) => {
-    const coordinates = figure.place?.coordinates;
+    const coordinates = figure.place?.mapPoint;
     return coordinates
       ? {
           name: figure.place?.name ?? '',

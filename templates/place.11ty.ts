@@ -4,7 +4,7 @@ import { placeLd } from '../src/site/jsonld/index.ts';
 import { placeAccounts } from '../src/site/indicators/index.ts';
 import { leadingFigures } from '../src/site/leading.ts';
 import { pageKind } from '../src/site/pages.ts';
-import { distance, lineage } from '../src/site/places.ts';
+import { kilometres, lineage } from '../src/site/places.ts';
 import type { PlaceNode, Site, SiteArticle } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
 import { compareLink } from './_components/compare-link.ts';
@@ -190,14 +190,14 @@ function nearby(site: Site, place: PlaceNode): SafeHtml | null {
       (node) =>
         html`<li>
           <a href="${href(site.settings, node.path)}">${node.name}</a>
-          <span class="muted"
-            >${
-              place.coordinates &&
-              node.coordinates &&
-              `${site.strings.place.kilometres(Math.round(distance(place.coordinates, node.coordinates)))} · `
-            }${site.strings.counts.articles(node.allArticles.length)}</span
-          >
+          <span class="muted">${away(site, place, node)}${site.strings.counts.articles(node.allArticles.length)}</span>
         </li>`,
     )}
   </ul>`;
+}
+
+/** 21 公里 and a dot; nothing where one of the two is known by the unit around it only. */
+function away(site: Site, place: PlaceNode, node: PlaceNode): Content {
+  const distance = kilometres(place, node);
+  return distance !== null && html`${site.strings.place.kilometres(distance)}${DOT}`;
 }

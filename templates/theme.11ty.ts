@@ -27,13 +27,7 @@ function themePage(site: Site, theme: ThemeNode, primary: ReadonlySet<SiteArticl
   const first = slice.number === 1;
   const main = slice.items.filter((article) => primary.has(article));
   const others = slice.items.filter((article) => !primary.has(article));
-  const figures = first
-    ? leadingFigures(
-        main.flatMap((article) => article.figures),
-        6,
-        2,
-      )
-    : [];
+  const figures = first ? leadingFigures(theme.figures, 6, 2) : [];
   return page(site, {
     title: pageTitle(site, theme.name, slice),
     description: theme.definition,

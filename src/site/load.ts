@@ -4,6 +4,7 @@ import { archive } from './archive.ts';
 import { convertArticle, convertReceipt } from './convert.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Edition } from './edition.ts';
+import { figureTheme } from './figure-theme.ts';
 import { locateNumber } from './locate.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
@@ -71,7 +72,8 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
     originals.set(site, original);
     return site;
   });
-  for (const article of articles) article.figures = figuresOf(article, originals, tree, indicators);
+  for (const article of articles)
+    article.figures = figuresOf(article, originals, { tree, indicators, themes, vocabulary });
   linkNeighbours(articles);
   fillPlaces(articles);
   fillThemes(articles);
@@ -120,16 +122,25 @@ function linkNeighbours(articles: readonly SiteArticle[]): void {
   }
 }
 
+interface Indexes {
+  tree: PlaceTree;
+  indicators: ReadonlyMap<string, IndicatorNode>;
+  themes: ReadonlyMap<string, ThemeNode>;
+  vocabulary: SiteVocabulary;
+}
+
 function figuresOf(
   article: SiteArticle,
   originals: ReadonlyMap<SiteArticle, Article>,
-  tree: PlaceTree,
-  indicators: ReadonlyMap<string, IndicatorNode>,
+  { tree, indicators, themes, vocabulary }: Indexes,
 ): Figure[] {
   const inText = article.fullText ? locatedIds(article) : new Set<string>();
+  const original = originals.get(article);
   return article.article.metrics.map((metric, index) => {
     const indicator = indicators.get(metric.canonicalIndicator ?? '') ?? null;
-    const elsewhere = originals.get(article)?.metrics[index]?.place ?? null;
+    const written = original?.metrics[index];
+    const elsewhere = written?.place ?? null;
+    const theme = indicator?.theme ?? (original && written && figureTheme(written, original, vocabulary.themes));
     const figure: Figure = {
       metric,
       article,
@@ -137,8 +148,10 @@ function figuresOf(
       path: article.path,
       place: elsewhere === null ? article.place : tree.existing(elsewhere),
       indicator,
+      theme: themes.get(theme ?? '') ?? null,
     };
     indicator?.figures.push(figure);
+    figure.theme?.figures.push(figure);
     return figure;
   });
 }
@@ -173,6 +186,7 @@ function indicatorIndex(vocabulary: SiteVocabulary, edition: Edition): Map<strin
         definition: edition.convert(entry.definition),
         aliases: (entry.aliases ?? []).map(edition.convert),
         comparable: entry.comparable ?? true,
+        theme: entry.theme ?? null,
         path: edition.paths.indicator(entry.slug),
         figures: [],
       },

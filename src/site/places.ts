@@ -39,15 +39,18 @@ export class PlaceTree {
     const known = this.nodes.get(entry.code);
     if (known) return known;
     const above = entry.parent === null ? null : this.vocabulary.place(entry.parent);
+    const parent = above && this.node(above);
+    const around = parent?.level === 'province' ? null : (parent?.mapPoint ?? null);
     const node: PlaceNode = {
       code: entry.code,
       name: this.edition.convert(entry.name),
       slug: entry.slug,
       path: this.edition.paths.place(entry.slug),
       level: entry.level,
-      parent: above && this.node(above),
+      parent,
       children: [],
       coordinates: entry.coordinates,
+      mapPoint: entry.coordinates ?? around,
       articles: [],
       allArticles: [],
       figures: [],
@@ -87,28 +90,32 @@ const NEARBY = 6;
 const EARTH_RADIUS_KM = 6371;
 
 /** Distance along the great circle in kilometres. */
-export function distance(a: readonly [number, number], b: readonly [number, number]): number {
+function distance(a: readonly [number, number], b: readonly [number, number]): number {
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const [dx, dy] = [radians(b[0] - a[0]), radians(b[1] - a[1])];
   const h = Math.sin(dy / 2) ** 2 + Math.cos(radians(a[1])) * Math.cos(radians(b[1])) * Math.sin(dx / 2) ** 2;
   return 2 * EARTH_RADIUS_KM * Math.asin(Math.sqrt(h));
 }
 
+/** Zones are neighbours of counties, in which they lie. */
+function rank({ level }: PlaceNode): string {
+  return level === 'zone' ? 'county' : level;
+}
+
 /**
  * Gives every place the nearest others of its level that have articles. China has some 2,900 counties, so all pairs within
- * one level stay below ten million cheap comparisons; places without coordinates take none and are none's neighbour.
+ * one level stay below ten million cheap comparisons; places that are nowhere on the map take none and are none's neighbour.
  */
 export function findNearby(places: readonly PlaceNode[]): void {
   for (const place of places) {
-    const { coordinates } = place;
-    if (!coordinates) continue;
+    const { mapPoint } = place;
+    if (!mapPoint) continue;
     const found: { node: PlaceNode; away: number }[] = [];
     for (const node of places) {
-      if (node === place || node.level !== place.level || !node.coordinates || node.allArticles.length === 0) continue;
-      const rough = Math.abs(node.coordinates[1] - coordinates[1]);
+      if (node === place || rank(node) !== rank(place) || !node.mapPoint || node.allArticles.length === 0) continue;
       const last = found[NEARBY - 1];
-      if (last && rough * 111 > last.away) continue;
-      const away = distance(coordinates, node.coordinates);
+      if (last && Math.abs(node.mapPoint[1] - mapPoint[1]) * 111 > last.away) continue;
+      const away = distance(mapPoint, node.mapPoint);
       if (last && away >= last.away) continue;
       found.push({ node, away });
       found.sort((a, b) => a.away - b.away || byCode(a.node, b.node));
@@ -116,4 +123,9 @@ export function findNearby(places: readonly PlaceNode[]): void {
     }
     place.nearby = found.map(({ node }) => node);
   }
+}
+
+/** Whole kilometres between two places; null where one of them is known by the unit around it only. */
+export function kilometres(a: PlaceNode, b: PlaceNode): number | null {
+  return a.coordinates && b.coordinates && Math.round(distance(a.coordinates, b.coordinates));
 }

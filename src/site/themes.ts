@@ -14,6 +14,7 @@ export function themeIndex(themes: readonly ThemeEntry[], edition: Edition): Map
         path: edition.paths.theme(slug),
         primary: [],
         articles: [],
+        figures: [],
       },
     ]),
   );

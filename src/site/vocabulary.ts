@@ -19,6 +19,10 @@ export interface ThemeEntry {
   slug: string;
   name: string;
   definition: string;
+  /** Words that speak for it, from its own to those that only bear the others out. */
+  strong?: readonly string[];
+  cues?: readonly string[];
+  weak?: readonly string[];
 }
 
 export interface SourceEntry {
@@ -67,14 +71,13 @@ export function siteVocabulary(
     zone: (name, code) => {
       const zone = places.zone(name);
       if (!zone || !gazetteer.within(code, zone.home)) return null;
-      const { coordinates } = gazetteer.byCode(zone.home) ?? { coordinates: null };
       return {
         code: `${zone.home}-${zone.slug}`,
         name: zone.name,
         slug: zone.slug,
         level: 'zone',
         parent: zone.home,
-        coordinates,
+        coordinates: null,
       };
     },
     placeNamed: (name) => {

@@ -13,6 +13,8 @@ const indicatorRecord = z.strictObject({
   not: z.array(z.string()).default([]),
   /** Dimension of its own values (see units.yaml). Growth rates of it are in percent. */
   dimension: z.string(),
+  /** Slug of the theme that its figures speak of, whatever the article around them is about. */
+  theme: z.string().optional(),
   kinds: z.array(z.enum(KINDS)).min(1),
   /** Values of disjoint places or periods may be added up. */
   summable: z.boolean(),

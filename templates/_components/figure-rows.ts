@@ -12,7 +12,7 @@ function line(site: Site, row: FigureRow): SafeHtml {
     <td class="row-value">${row.value}</td>
     <td class="row-place">${row.place}</td>
     <td class="row-period">${row.period}</td>
-    <td class="row-date">${row.date}</td>
+    <td class="row-date" data-label="${site.strings.figuresPage.reported}">${row.date}</td>
   </tr> `;
 }
 

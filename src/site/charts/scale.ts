@@ -64,10 +64,10 @@ export function chartUnit(values: number[], canonicalUnit: string, words: ChartW
     : { divisor: 1, unit: canonicalUnit };
 }
 
-/** A number as it is written beside a mark: grouped by thousands, at most two decimals, none from 1,000 up. */
+/** A number as it is written beside a mark: grouped by thousands from 10,000 up, at most two decimals, none from 1,000 up. */
 export function label(value: number): string {
   const digits = Math.abs(value) >= 1000 ? 0 : 2;
   const [whole = '0', fraction] = String(Number(value.toFixed(digits))).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const grouped = whole.replace('-', '').length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -22,7 +22,7 @@ export function figureRowPath(site: Site, number: number): Path {
 /** What the table of figures shows of one of them. */
 export function figureRow(site: Site, figure: Figure): FigureRow {
   const { strings } = site;
-  const { metric, article, place, indicator } = figure;
+  const { metric, article, place, indicator, theme } = figure;
   const { date, title } = article.article;
   return {
     path: `${figure.path}#${figure.anchor}`,
@@ -34,7 +34,7 @@ export function figureRow(site: Site, figure: Figure): FigureRow {
     date: dateText(date, strings),
     title: title.replace(/\s*\n\s*/g, ' '),
     places: place ? lineage(place).map(({ slug }) => slug) : [],
-    themes: article.themes.map(({ slug }) => slug),
+    theme: theme?.slug ?? '',
     indicator: indicator?.slug ?? '',
     kind: metric.kind,
     status: metric.status,

@@ -12,7 +12,8 @@ export interface FigureRow {
   title: string;
   /** Slugs of the place and of all above it. */
   places: string[];
-  themes: string[];
+  /** Slug of the theme that the figure itself speaks of. */
+  theme: string;
   indicator: string;
   kind: string;
   status: string;

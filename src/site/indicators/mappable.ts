@@ -25,7 +25,7 @@ export function mappable(indicators: readonly IndicatorNode[]): Mappable | null 
         for (const reading of facts) byTime.set(reading.time, [...(byTime.get(reading.time) ?? []), reading]);
       }
       for (const readings of byTime.values()) {
-        const placed = readings.filter(({ figure, value }) => value > 0 && figure.place?.coordinates);
+        const placed = readings.filter(({ figure, value }) => value > 0 && figure.place?.mapPoint);
         if (placed.length >= FEWEST && placed.length > (best?.readings.length ?? 0))
           best = { indicator, readings: placed };
       }

@@ -25,6 +25,9 @@ export const reference = {
     shown: (count: string, of: string) => `显示 ${count} 个，共 ${of} 个`,
     none: '没有合乎条件的数字。',
     more: '再显示一些',
+    unit: (unit: string) => `单位：${unit}`,
+    /** Before the date of the report where it stands beside the period. */
+    reported: '报道于',
     loading: '正在取数……',
     failed: '取数失败，请稍后再试。',
     caption: '报道里的数字',

@@ -1,31 +1,12 @@
 /** Filters and sorts the table of figures without loading a page. The rows come when the first choice is made. */
+import { ordered, SORT_KEYS, type Order, type SortKey } from '../../../src/site/figure-rows/order.ts';
 import type { FigureRow } from '../../../src/site/figure-rows/row.ts';
 import { fillForm, filled, formState, keepInAddress, link, make, settled } from './_dom.ts';
 
 const STEP = 100;
 
-type SortKey = 'subject' | 'number' | 'place' | 'periodKey' | 'dateKey';
-
-interface Order {
-  key: SortKey;
-  descending: boolean;
-}
-
-const collator = new Intl.Collator('zh');
-
 function isSortKey(key: string | null): key is SortKey {
-  return key !== null && ['subject', 'number', 'place', 'periodKey', 'dateKey'].includes(key);
-}
-
-function compare(a: FigureRow, b: FigureRow, key: SortKey): number {
-  if (key === 'number') {
-    return a.unit === b.unit ? (a.number ?? -Infinity) - (b.number ?? -Infinity) : collator.compare(a.unit, b.unit);
-  }
-  return key === 'subject' || key === 'place'
-    ? collator.compare(a[key], b[key])
-    : a[key] < b[key]
-      ? -1
-      : Number(a[key] > b[key]);
+  return SORT_KEYS.some((known) => known === key);
 }
 
 function matches(row: FigureRow, wanted: URLSearchParams): boolean {
@@ -36,7 +17,7 @@ function matches(row: FigureRow, wanted: URLSearchParams): boolean {
   const words = wanted.get('q')?.trim().split(/\s+/) ?? [];
   return (
     is('place', row.places) &&
-    is('theme', row.themes) &&
+    is('theme', [row.theme]) &&
     is('indicator', [row.indicator]) &&
     is('kind', [row.kind]) &&
     is('status', [row.status]) &&
@@ -44,10 +25,12 @@ function matches(row: FigureRow, wanted: URLSearchParams): boolean {
   );
 }
 
-function rowElement(row: FigureRow, base: string): HTMLElement {
+function rowElement(row: FigureRow, base: string, reported: string): HTMLElement {
   const subject = make('th', 'row-subject', link(base + row.path, '', row.subject));
   subject.setAttribute('scope', 'row');
   if (row.tag !== '') subject.append(' ', make('span', `tag tag-${row.status}`, row.tag));
+  const date = make('td', 'row-date', row.date);
+  date.dataset['label'] = reported;
   return make(
     'tr',
     '',
@@ -55,7 +38,7 @@ function rowElement(row: FigureRow, base: string): HTMLElement {
     make('td', 'row-value', row.value),
     make('td', 'row-place', row.place),
     make('td', 'row-period', row.period),
-    make('td', 'row-date', row.date),
+    date,
   );
 }
 
@@ -156,11 +139,11 @@ class FigureFilter {
   private show(): void {
     if (this.rows.length === 0) return;
     const wanted = formState(this.form);
-    const found = this.rows.filter((row) => matches(row, wanted));
     const { order } = this;
-    if (order) found.sort((a, b) => compare(a, b, order.key) * (order.descending ? -1 : 1));
-    const base = this.form.dataset['base'] ?? '';
-    this.body.replaceChildren(...found.slice(0, this.limit).map((row) => rowElement(row, base)));
+    const chosen = this.rows.filter((row) => matches(row, wanted));
+    const found = order ? ordered(chosen, order) : chosen;
+    const shownRows = found.slice(0, this.limit);
+    this.body.replaceChildren(...(order?.key === 'number' ? this.underUnits(shownRows) : this.lines(shownRows)));
     this.more.hidden = found.length <= this.limit;
     if (this.pager) this.pager.hidden = true;
     for (const head of this.heads) {
@@ -170,6 +153,24 @@ class FigureFilter {
     }
     const { shown = '', none = '' } = this.form.dataset;
     this.status.textContent = found.length === 0 ? none : filled(shown, found.length, this.rows.length);
+  }
+
+  private lines(rows: readonly FigureRow[]): HTMLElement[] {
+    const { base = '', reported = '' } = this.form.dataset;
+    return rows.map((row) => rowElement(row, base, reported));
+  }
+
+  /** The rows with a line above each run of one unit: amounts in different units are not in one order. */
+  private underUnits(rows: readonly FigureRow[]): HTMLElement[] {
+    const { unit = '' } = this.form.dataset;
+    return rows.flatMap((row, index) => {
+      const lines = this.lines([row]);
+      if (index > 0 && rows[index - 1]?.unit === row.unit) return lines;
+      const head = make('th', '', filled(unit, row.unit));
+      head.setAttribute('scope', 'rowgroup');
+      head.setAttribute('colspan', String(this.heads.length));
+      return [make('tr', 'row-unit', head), ...lines];
+    });
   }
 }
 
