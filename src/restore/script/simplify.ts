@@ -19,10 +19,11 @@ export function simplifier(vocabulary: ScriptVocabulary): Simplifier {
   const written = conversion(vocabulary.simplify);
   const kept = Array.from(vocabulary.alsoSimplified, (character): [string, string] => [character, character]);
   const machine = conversion([...vocabulary.simplify, ...kept]);
+  const words = zhuWords(vocabulary);
   const line: Simplifier['line'] = (text, start, end, byMachine) => {
     const edits = (byMachine ? machine : written).edits(text, start, end);
     const zhu = text.indexOf('著', start);
-    return zhu < 0 || zhu >= end ? edits : withZhe(edits, text, start, end, vocabulary);
+    return zhu < 0 || zhu >= end ? edits : withZhe(edits, text, start, end, words);
   };
   const made: Simplifier = {
     line,
@@ -42,15 +43,9 @@ function conversion(words: readonly (readonly [string, string])[]): Conversion {
  * 著 → 着 except in the words in which it is read zhù. Asked of the Simplified text, which has one spelling a word.
  * Where Traditional text has 着 beside 著 the writer told them apart, and both stay.
  */
-function withZhe(
-  edits: readonly Edit[],
-  text: string,
-  start: number,
-  end: number,
-  vocabulary: ScriptVocabulary,
-): Edit[] {
+function withZhe(edits: Edit[], text: string, start: number, end: number, words: ZhuWords): Edit[] {
   const line = text.slice(start, end);
-  if (line.includes('着')) return [...edits];
+  if (line.includes('着')) return edits;
   const simplified = replaceAll(text, edits, start, end);
   const all: Edit[] = [];
   let shift = -start;
@@ -61,7 +56,7 @@ function withZhe(
       shift += edit.after.length - (edit.end - edit.start);
       append(all, edit);
     }
-    if ((edits[next]?.start ?? Infinity) <= place || !isZhe(simplified, place + shift, vocabulary)) continue;
+    if ((edits[next]?.start ?? Infinity) <= place || !isZhe(simplified, place + shift, words)) continue;
     append(all, { start: place, end: place + 1, after: '着', certainty: 'dictionary' });
   }
   for (const edit of edits.slice(next)) append(all, edit);
@@ -74,19 +69,29 @@ function append(edits: Edit[], edit: Edit): void {
   if (last?.end === edit.start && isUnitByUnit(last) && isUnitByUnit(edit)) {
     last.end = edit.end;
     last.after += edit.after;
-  } else edits.push({ ...edit });
+  } else edits.push(edit);
 }
 
 function isUnitByUnit({ start, end, after }: Edit): boolean {
   return after.length === end - start;
 }
 
-function isZhe(text: string, at: number, { zhu, zhe }: ScriptVocabulary): boolean {
-  return zhe.some((word) => fits(word.replaceAll('着', '著'), text, at)) || !zhu.some((word) => fits(word, text, at));
+/** Words with 著, and where in the word it stands: those in which it is read zhù, and those in which it only seems to be. */
+interface ZhuWords {
+  zhu: readonly (readonly [word: string, at: number])[];
+  zhe: readonly (readonly [word: string, at: number])[];
 }
 
-/** Whether the word stands in the text so that its 著 is the one at `at`. */
-function fits(word: string, text: string, at: number): boolean {
-  const start = at - word.indexOf('著');
-  return start >= 0 && text.startsWith(word, start);
+function zhuWords({ zhu, zhe }: ScriptVocabulary): ZhuWords {
+  const placed = (word: string): [string, number] => [word, word.indexOf('著')];
+  return { zhu: zhu.map(placed), zhe: zhe.map((word) => placed(word.replaceAll('着', '著'))) };
+}
+
+function isZhe(text: string, at: number, { zhu, zhe }: ZhuWords): boolean {
+  return hasWord(zhe, text, at) || !hasWord(zhu, text, at);
+}
+
+/** Whether one of the words stands in the text so that its 著 is the one at `at`. */
+function hasWord(words: ZhuWords['zhu'], text: string, at: number): boolean {
+  return words.some(([word, offset]) => at >= offset && text.startsWith(word, at - offset));
 }
