@@ -59,6 +59,8 @@ export function countFacets(
       const count = counts.get(option.value) ?? 0;
       option.text = `${label}（${count}）`;
       option.hidden = count === 0 && !option.selected;
+      // Some browsers show hidden options all the same.
+      option.disabled = option.hidden;
     }
   }
 }

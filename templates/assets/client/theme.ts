@@ -38,6 +38,8 @@ function apply(theme: Theme): void {
 
 let current = stored();
 apply(current);
+// What only works with script gets its place before it is shown, so that nothing moves (see the style sheet).
+document.documentElement.dataset['script'] = '';
 
 /** Who comes from elsewhere gets the edition of last time; inside the site a link leads where it says. */
 function openChosenEdition(): void {
