@@ -1,93 +1,14 @@
-import { classOf } from '../language-model.ts';
+import { bestOutOfStep, PROMISING, prune } from './beam.ts';
 import { simplifiedUnit, type Candidate } from './characters.ts';
-import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
+import { Choices, vanishingLeads } from './choices.ts';
+import { COST, soundCost } from './costs.ts';
+import { FIRST_LEAD } from './gbk.ts';
 import type { Page } from './page.ts';
+import { CUT, scoreOf, skip, type Pending, type Reading } from './reading.ts';
 import { isCutMark, type Symbol } from './symbols.ts';
 
-/**
- * One reading of the symbols so far. In step, a symbol is itself; out of step, its first byte ends a character and its
- * second begins the next.
- */
-export interface Reading {
-  /** The byte that begins the next character, when out of step; null in step; `unknown` when it was lost with a vanished pair. */
-  pending: Pending;
-  /** Trail byte of the character read last, where the stream is in step; 0 otherwise. */
-  trail: number;
-  /** Simplified code unit of the character read last. */
-  last: number;
-  /** Natural logarithms: of the characters' probability, and of all that is not the characters'. */
-  characters: number;
-  costs: number;
-  /** Characters that the bytes did not fix. */
-  free: number;
-  /** Pairs that vanished since the last printed symbol. */
-  vanished: number;
-  parent: Reading | null;
-  /** What this step read, from which span of the text. `sound`: as it is printed. */
-  text: string;
-  start: number;
-  end: number;
-  sound: boolean;
-}
-
-export type Pending = null | { byte: number } | { vanishedBehind: number };
-
-/** Costs in nats: what a reading must gain from its characters to be believed. */
-const COST = {
-  /** A cut between characters' bytes whose lone byte is printed; one whose lone byte is not. */
-  cutShown: -1,
-  cutDropped: -5,
-  cutDroppedOnDamagedPage: -2.5,
-  /** The last byte of a line that is read out of step. */
-  lineEnd: -1.5,
-  /** A cut before ， is seldom. */
-  commaCut: -3,
-  /** A broken annotation that begins a shift: its character lies across two. */
-  crossing: -1,
-  /** An ASCII character was eaten. */
-  swallowed: -2,
-  vanished: -0.1,
-  /** A pair vanished on a page that keeps private-use characters. */
-  vanishedThoughKept: -8,
-  /** A single Latin letter or sign between Chinese characters, and a private-use character, as they are. */
-  oddLetter: -5,
-  oddLetterBehindShift: -8,
-  oddLetterBehindMark: -9,
-  /** ?; and ?, : a question has no other mark behind it. */
-  oddQuestion: -9,
-  privateUse: -12,
-  /** A broken annotation that no reading explains. */
-  unexplained: -40,
-} as const;
-
-const BEAM = 24;
-const BEAM_IN_STEP = 64;
-/** In nats: what lags so far behind the best is given up. */
-const HOPELESS = 16;
-/** In nats: only what is so near the best is followed where bytes are lost, and the ways are many. */
-const PROMISING = 9;
-/** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
-const ALIKE = 6;
-const ALIKE_IN_STEP = 24;
-/** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
-const FOLLOWED = 8;
-const FOLLOWED_BEHIND_CUT = 40;
-const FOLLOWED_TO_ENDING = 20;
 const MOST_VANISHED = 2;
 const LOST = '□';
-
-export function firstReading(last: number): Reading {
-  const none = { pending: null, trail: 0, last, characters: 0, costs: 0, free: 0, vanished: 0 };
-  return { ...none, parent: null, text: '', start: 0, end: 0, sound: true };
-}
-
-export function isInStep(reading: Reading): boolean {
-  return reading.pending === null;
-}
-
-function scoreOf(reading: Reading): number {
-  return reading.characters + reading.costs;
-}
 
 /** Everything that is read from one symbol, by every reading so far. */
 export class Decoder {
@@ -95,11 +16,11 @@ export class Decoder {
   steps = 0;
   readonly #page: Page;
   readonly #cutDropped: number;
-  readonly #lists = new Map<number, readonly Candidate[]>();
-  readonly #ranked = new Map<readonly Candidate[], Map<number, readonly Candidate[]>>();
+  readonly #choices: Choices;
 
   constructor(page: Page) {
     this.#page = page;
+    this.#choices = new Choices(page);
     this.#cutDropped = page.isDamaged ? COST.cutDroppedOnDamagedPage : COST.cutDropped;
   }
 
@@ -122,7 +43,7 @@ export class Decoder {
     for (const reading of this.#withVanished(readings, null)) {
       if (reading.pending === null) results.push(this.#closed(reading));
       else {
-        for (const candidate of this.#open(reading, reading.pending)) {
+        for (const candidate of this.#choices.open(reading, reading.pending)) {
           const changes = { free: 1, costs: COST.lineEnd, pending: null };
           results.push(this.#closed(this.#read(reading, candidate, at, at, changes)));
         }
@@ -149,13 +70,13 @@ export class Decoder {
     results.push(this.#itself(reading, symbol, soundCost(reading, symbol, next)));
     if (symbol.unit === 0x3f && isCutMark(next)) {
       const costs = COST.cutShown + (next.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#beforeCut(), FOLLOWED_BEHIND_CUT)) {
+      for (const candidate of this.#choices.beforeCut(reading)) {
         results.push(this.#read(reading, candidate, symbol.start, symbol.end, { free: 1, costs, pending: CUT }));
       }
     }
     if (mayStart && isCutMark(symbol)) {
       const costs = this.#cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
-      for (const candidate of this.#likeliest(reading, this.#beforeCut(), FOLLOWED_BEHIND_CUT)) {
+      for (const candidate of this.#choices.beforeCut(reading)) {
         const lone = this.#read(reading, candidate, symbol.start, symbol.start, { free: 1, costs, pending: CUT });
         results.push(skip(lone, symbol, { byte: symbol.second }, 0));
       }
@@ -178,7 +99,7 @@ export class Decoder {
     switch (symbol.kind) {
       case 'pair':
         if (symbol.second !== 0x80) {
-          for (const candidate of this.#ending(reading, pending, symbol.first)) {
+          for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
             const read = this.#pair(reading, candidate, symbol, next);
             if (read) results.push(read);
           }
@@ -188,7 +109,7 @@ export class Decoder {
       case 'letter':
         if (symbol.reading !== '') this.#annotated(reading, pending, symbol, results);
         else {
-          for (const candidate of this.#ending(reading, pending, symbol.first)) {
+          for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
             results.push(this.#read(reading, candidate, start, end, { pending: null, trail: symbol.first }));
           }
         }
@@ -231,7 +152,7 @@ export class Decoder {
   /** A ? out of step: a lead byte that ate an ASCII character, or that stands alone before a cut or a line's end. */
   #eaten(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, next: Symbol, results: Reading[]): void {
     const { start, end } = symbol;
-    for (const candidate of this.#open(reading, pending)) {
+    for (const candidate of this.#choices.open(reading, pending)) {
       if (isCutMark(next) || next.kind === 'end') {
         results.push(this.#read(reading, candidate, start, end, { free: 1, costs: COST.cutShown, pending: null }));
       }
@@ -243,7 +164,7 @@ export class Decoder {
 
   /** Out of step, a cut before a true mark: the byte before it was not printed. */
   #beforeMark(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, results: Reading[]): void {
-    for (const candidate of this.#open(reading, pending)) {
+    for (const candidate of this.#choices.open(reading, pending)) {
       const { start, end } = symbol;
       const read = this.#read(reading, candidate, start, start, { free: 1, costs: this.#cutDropped, pending: null });
       const characters = read.characters + this.#page.follows(read.last, symbol.unit);
@@ -272,7 +193,7 @@ export class Decoder {
       for (const reading of latest) {
         if (reading.pending === null || reading.pending === CUT || scoreOf(reading) < promising) continue;
         const at = symbol?.start ?? reading.end;
-        for (const candidate of this.#likeliest(reading, this.#vanishing(reading.pending))) {
+        for (const candidate of this.#choices.vanishing(reading, reading.pending)) {
           const changes = { free: 1, costs, pending: { vanishedBehind: candidate.trail } };
           const read = this.#read(reading, candidate, at, at, changes);
           found.push({ ...read, vanished: reading.vanished + 1 });
@@ -282,73 +203,6 @@ export class Decoder {
       all.push(...latest);
     }
     return all;
-  }
-
-  /** Characters whose first byte is pending and whose second is given. */
-  #ending(reading: Reading, pending: NonNullable<Pending>, trail: number): readonly Candidate[] {
-    const { candidates } = this.#page;
-    if ('byte' in pending) {
-      const candidate = candidates.byPair((pending.byte << 8) | trail);
-      return candidate ? [candidate] : [];
-    }
-    const behind = pending.vanishedBehind;
-    const fitting = this.#list((behind << 8) | trail, () => {
-      const leads = vanishingLeads(behind);
-      return candidates.byTrail(trail).filter((one) => leads?.[one.lead] === 1 && this.#page.isUsual(one));
-    });
-    return this.#likeliest(reading, fitting, FOLLOWED_TO_ENDING);
-  }
-
-  /** Characters whose second byte is lost too. */
-  #open(reading: Reading, pending: NonNullable<Pending>): readonly Candidate[] {
-    return this.#likeliest(reading, this.#all(pending));
-  }
-
-  /** Characters that a cut can have gone through: their second byte begins ！ ； ？ and ， too. */
-  #beforeCut(): readonly Candidate[] {
-    return this.#list(0x40000, () => this.#page.candidates.byTrail(0xa3).filter(this.#page.isUsual));
-  }
-
-  #all(pending: NonNullable<Pending>): readonly Candidate[] {
-    if ('byte' in pending) {
-      const { byte } = pending;
-      return this.#list(0x50000 + byte, () => this.#page.candidates.byLead(byte).filter(this.#page.isUsual));
-    }
-    return this.#list(0x10000 + pending.vanishedBehind, () => {
-      const leads = vanishingLeads(pending.vanishedBehind);
-      return this.#page.frequent.filter(({ lead }) => leads?.[lead] === 1);
-    });
-  }
-
-  /** Characters whose second byte may have vanished with the first of the next. */
-  #vanishing(pending: NonNullable<Pending>): readonly Candidate[] {
-    const key = 'byte' in pending ? 0x20000 + pending.byte : 0x30000 + pending.vanishedBehind;
-    return this.#list(key, () => this.#all(pending).filter(({ trail }) => vanishingLeads(trail) !== null));
-  }
-
-  #list(key: number, make: () => readonly Candidate[]): readonly Candidate[] {
-    const known = this.#lists.get(key);
-    if (known) return known;
-    const made = make();
-    this.#lists.set(key, made);
-    return made;
-  }
-
-  /** The likeliest of a list behind the character read last. Lists are made once, so what was found is kept with them. */
-  #likeliest(reading: Reading, candidates: readonly Candidate[], most = FOLLOWED): readonly Candidate[] {
-    if (candidates.length <= 1) return candidates;
-    let byLast = this.#ranked.get(candidates);
-    if (!byLast) this.#ranked.set(candidates, (byLast = new Map<number, readonly Candidate[]>()));
-    const known = byLast.get(reading.last);
-    if (known) return known;
-    const scores = new Float64Array(candidates.length);
-    for (const [index, candidate] of candidates.entries()) {
-      scores[index] = this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate);
-    }
-    const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : -Infinity;
-    const found = candidates.filter((_, index) => (scores[index] ?? 0) >= least);
-    byLast.set(reading.last, found);
-    return found;
   }
 
   #read(
@@ -393,89 +247,4 @@ export class Decoder {
   }
 }
 
-/** Pending behind a lone lead byte: the mark that the cut stands before comes next. */
-const CUT: { byte: number } = { byte: -1 };
 const DIGIT = 0x30;
-
-/** A symbol that gives no character: it only sets what is pending. */
-function skip(reading: Reading, symbol: Symbol, pending: Pending, costs: number): Reading {
-  const { start, end } = symbol;
-  return {
-    ...reading,
-    pending,
-    trail: 0,
-    costs: reading.costs + costs,
-    parent: reading,
-    text: '',
-    start,
-    end,
-    sound: false,
-  };
-}
-
-function soundCost(reading: Reading, symbol: Symbol, next: Symbol): number {
-  if (isPrivateUse(symbol.unit)) return COST.privateUse;
-  if (symbol.unit === 0x3f && isCutMark(next) && (next.second === 0xbb || next.second === 0xac))
-    return COST.oddQuestion;
-  if (symbol.kind !== 'letter') return 0;
-  const alone = classOf(reading.last) >= 0x2000 && next.kind !== 'letter' && next.unit !== 0x20;
-  if (alone && (reading.last === 0x3f || reading.last === 0x21 || reading.last === 0x3b))
-    return COST.oddLetterBehindMark;
-  return alone || symbol.reading !== '' ? COST.oddLetter : 0;
-}
-
-const vanishing: (Uint8Array | null | undefined)[] = [];
-
-/** For a trail byte the lead bytes that, read as a pair with it, give a private-use character; null where none does. */
-function vanishingLeads(trail: number): Uint8Array | null {
-  const known = vanishing[trail];
-  if (known !== undefined) return known;
-  const leads = new Uint8Array(0x100);
-  let any = false;
-  for (let lead = FIRST_LEAD; lead <= LAST_LEAD; lead++) {
-    const unit = gbkTable().decode((trail << 8) | lead);
-    if (!isPrivateUse(unit)) continue;
-    leads[lead] = 1;
-    any = true;
-  }
-  const made = any ? leads : null;
-  vanishing[trail] = made;
-  return made;
-}
-
-/**
- * The best, of those alike only a few. Readings in step and out of step are not measured against each other: the one
- * half has read a character that the other half still has to pay for.
- */
-function prune(readings: Reading[]): Reading[] {
-  readings.sort((a, b) => scoreOf(b) - scoreOf(a));
-  return [...best(readings, true), ...best(readings, false)];
-}
-
-function bestOutOfStep(readings: readonly Reading[]): number {
-  let score = -Infinity;
-  for (const reading of readings) if (reading.pending !== null) score = Math.max(score, scoreOf(reading));
-  return score;
-}
-
-function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
-  const kept: Reading[] = [];
-  const alike = new Map<number, number>();
-  for (const reading of sorted) {
-    if (isInStep(reading) !== inStep) continue;
-    if (scoreOf(reading) < scoreOf(kept[0] ?? reading) - HOPELESS) break;
-    const key = keyOf(reading);
-    const count = alike.get(key) ?? 0;
-    if (count >= (inStep ? ALIKE_IN_STEP : ALIKE)) continue;
-    alike.set(key, count + 1);
-    kept.push(reading);
-    if (kept.length === (inStep ? BEAM_IN_STEP : BEAM)) break;
-  }
-  return kept;
-}
-
-function keyOf({ pending, trail, last }: Reading): number {
-  const byte =
-    pending === null ? trail : 'byte' in pending ? 0x100 + (pending.byte & 0xff) : 0x200 + pending.vanishedBehind;
-  return byte * 0x10000 + last;
-}

@@ -1,7 +1,7 @@
 import { LONGEST_WORD, type LanguageModel } from '../language-model.ts';
 import type { Certainty } from '../types.ts';
 import { simplifiedUnit } from './characters.ts';
-import type { Reading } from './decoder.ts';
+import type { Reading } from './reading.ts';
 
 /** A step of a reading: what a span of the text reads as. */
 export interface Step {

@@ -1,6 +1,7 @@
 import { simplifiedUnit } from './characters.ts';
-import { Decoder, firstReading, isInStep, type Reading } from './decoder.ts';
+import { Decoder } from './decoder.ts';
 import type { Page } from './page.ts';
+import { firstReading, isInStep, type Reading } from './reading.ts';
 import { symbolAt, type Symbol } from './symbols.ts';
 import type { Trigger } from './triggers.ts';
 
