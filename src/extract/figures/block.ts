@@ -139,8 +139,11 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
     own.includes(noun.slice(-2))
   )
     return;
-  draft.subject = `${own}${noun}`;
-  draft.indicator = `${own}${noun}${draft.indicator.endsWith('数') ? '数' : ''}`;
+  // 家畜存栏220万头，其中肉牛76万头: 肉牛存栏
+  const act = lexicon.verbs.endingAt(noun, noun.length)?.word ?? '';
+  const whose = act.length >= 2 && act.length < noun.length && !/级$/.test(own) ? act : noun;
+  draft.subject = `${own}${whose}`;
+  draft.indicator = `${own}${whose}${draft.indicator.endsWith('数') ? '数' : ''}`;
 }
 
 /** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */

@@ -115,7 +115,12 @@ function baseOf(
       /(?:分别|(?<!年)均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
       '',
     );
-    const other = /同期$|[年月末季度底初期前均平]$|水平$|此前$|原来$/.test(subject) ? OTHER_BASE.exec(subject) : null;
+    const other =
+      /同期$|[年月末季度底初期前均平]$|水平$|此前$|原来$|平日$|平时$|往年$|常年$|节前$|疫情前$|周末$|以往$/.test(
+        subject,
+      )
+        ? OTHER_BASE.exec(subject)
+        : null;
     if (other?.[1] !== undefined) {
       type ??= /上年|去年|同期|20\d\d年/.test(other[1]) ? 'yoy' : 'vsBefore';
       name ??= other[1];

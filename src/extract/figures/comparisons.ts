@@ -175,7 +175,7 @@ const continues = (draft: Draft, opening: Draft): boolean =>
 function stage(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const words = behindTime(draft, draft.before, around.times).replace(/^[（(，、\s]+/, '');
   const said = STAGE.test(words) || (/^(?:已有|已|现有|有)$/.test(words) && STAGE.test(draft.head.predicate));
-  if (draft.head.text !== '' || !said) return null;
+  if (draft.head.text !== '' || !said || words.startsWith('新')) return null;
   const whole = sameSentence(draft, earlier).findLast((other) => other.quantity.unit.name === draft.quantity.unit.name);
   return whole && comparable(whole, draft) && text.charAt(whole.quantity.end) !== ''
     ? { type: 'partOf', of: whole }

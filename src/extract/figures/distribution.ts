@@ -58,6 +58,13 @@ function assign(
       result.set(draft, compared(against[1] ?? '', rivals?.[i] ?? '', verb, first));
     return;
   }
+  const rivals = /^(高于|低于|快于|慢于|高出|超过|超出|优于)(.+)$/.exec(verb.trim());
+  const rate = earlier.findLast((other) => other.clause.sentence === first.clause.sentence && isRate(other));
+  if (rivals && words.length < 4 && rate) {
+    const names = itemsOf((rivals[2] ?? '').replace(/平均(?:水平)?$/, ''), run.length);
+    if (names) for (const [i, draft] of run.entries()) result.set(draft, above(rate, rivals[1] ?? '', names[i] ?? ''));
+    if (names) return;
+  }
   const items = itemsOf(words.replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''), run.length);
   if (items) {
     for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', first, verb));
@@ -127,6 +134,16 @@ function compared(subject: string, rival: string, verb: string, first: Draft): D
     draft.subject = subject;
     draft.indicator = `${subject}比${rival}${verb}`;
     if (first.comparison) draft.comparison ??= { ...first.comparison };
+  };
+}
+
+/** 分别高于全省、全市26.1个和12.4个百分点: the rate told before it against several. */
+function above(rate: Draft, word: string, rival: string): Distributed {
+  return (draft) => {
+    draft.subject = rate.subject;
+    draft.kind = 'growth';
+    draft.indicator = `${rate.indicator.replace(/(?:增长率|下降率)$/, '增速')}${word}${rival}`;
+    draft.comparison = null;
   };
 }
 

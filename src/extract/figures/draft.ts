@@ -132,10 +132,11 @@ function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head 
   const hit = COUNTED.has(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
   const attribute = hit && hit.word.length < head.text.length ? head.text.length - hit.word.length : -1;
   const at = verbInside(head.text, lexicon);
+  const said = at > 0 && attribute < 0 ? head.text.slice(at) : '';
   const cut = at > 0 && (attribute < 0 || at < attribute) ? at : attribute;
   if (cut < 0) return head;
   const end = head.end - head.text.length + cut;
-  return { ...head, text: head.text.slice(0, cut), end, predicate: '', said: '' };
+  return { ...head, text: head.text.slice(0, cut), end, predicate: cut === at ? said : '', said: '' };
 }
 
 export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);

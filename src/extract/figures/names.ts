@@ -13,6 +13,7 @@ export interface Named {
 }
 
 const LONGEST = 34;
+const WORKS = /(?:建设|提升|培育|规范)$/;
 const LOCATED = /(?:坐落[于在]|位于|地处|落户|落地|毗邻|紧邻|选址)(?:[\u4e00-\u9fa5]{2,3}[省市县区州])?$/;
 /** What cannot open a name: the end of a date, the place as a whole, 有. */
 const OPENING = /^[年月日份的了]*(?:[末底初](?=全|我))?(?:(?:全|我)[市县区省州旗]|全国)?(?:现?共?有(?!限|色|机))?/;
@@ -89,6 +90,9 @@ function beginning(text: string, core: number, previous: number, lexicon: Lexico
       }
     }
     if (PUNCTUATION.test(char) || /[“《0-9%”》]/.test(char)) return at;
+    // 高标准农田建设|项目: what was done before 项目 belongs to the name
+    if (at === core && /^(?:项目|工程|基地)/.test(text.slice(core)) && WORKS.test(text.slice(Math.max(0, at - 2), at)))
+      continue;
     if (lexicon.nameOpenings.endingAt(text.slice(Math.max(0, at - 5), at), Math.min(5, at))) return at;
     if (at < core && /[与和]/.test(char) && lexicon.entitySuffixes.endingAt(text, at - 1)) return at;
   }
@@ -100,7 +104,7 @@ function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: re
     lexicon.regions.at(core, 0) !== null ||
     core.length < 2 ||
     /[万亿]元?级?$|^[百千万亿]/.test(core) ||
-    /^[个家项所处座条期批类一二三两]|[0-9]+[个家项]|第[一二三]|[“‘《]/.test(core.replace(/“[^”]*”|《[^》]*》/g, ''))
+    /^[个家项所处座条期批类一二三两]|[0-9]+[个家项]|第[一二三]|[“‘《+＋]/.test(core.replace(/“[^”]*”|《[^》]*》/g, ''))
   ) {
     return false;
   }

@@ -110,6 +110,16 @@ function opensPredicate(
     const verb = tokens.tagAt(end);
     return verb === 'v' && end < stop && opensPredicate(text, end, stop, verb, tokens, lexicon);
   }
+  if (tag === 'vn') {
+    const acts = lexicon.verbs.get(text.slice(at, end)) !== undefined && lexicon.headNouns.endingAt(text, at) !== null;
+    return (
+      acts &&
+      end < stop &&
+      /^(?:n|nz|b)$/.test(tokens.tagAt(end) ?? '') &&
+      !lexicon.headNouns.at(text, end) &&
+      tokens.endOf(end) < stop
+    );
+  }
   if (tag !== 'v') return false;
   let next = end;
   while (next < stop && VERB.test(tokens.tagAt(next) ?? '')) next = tokens.endOf(next);
@@ -137,9 +147,15 @@ function predicateOf(text: string, lexicon: Lexicon): string {
   return trimStart(rest.replaceAll('了', ''), lexicon.openers);
 }
 
+/** 人均 and 户均 are no 均. */
+function trimLinkers(text: string, lexicon: Lexicon): string {
+  const bare = trimEnd(text, lexicon.linkers);
+  return /^均/.test(text.slice(bare.length)) && /[人户亩日年月]$/.test(bare) ? `${bare}均` : bare;
+}
+
 /** Takes connectives, regions and adverbs off the front of a subject, linking words off its end. */
 export function bareSubject(text: string, lexicon: Lexicon, place: readonly string[]): string {
-  let subject = trimEnd(text.trim(), lexicon.linkers);
+  let subject = trimLinkers(text.trim(), lexicon);
   for (let before = ''; before !== subject;) {
     before = subject;
     subject = subject.replace(/^[、，,：:；;\s”]+/, '').replace(/^“(?!.*”)/, '');
@@ -157,7 +173,7 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
       subject = subject.slice(opener.word.length);
     }
   }
-  return trimEnd(subject, lexicon.linkers).replace(/[、，\s]+$/, '');
+  return trimLinkers(subject, lexicon).replace(/[、，\s]+$/, '');
 }
 
 /** Openers that the segmenter likes to join with what follows. */

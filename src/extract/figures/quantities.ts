@@ -284,7 +284,7 @@ function withQualifiers(text: string, quantity: Quantity, lexicon: Lexicon): Qua
 
 /** Words that end like a qualifier and are none: 附近, 通过, 线上. */
 const FALSE_FRIENDS =
-  /(?:附近|邻近|临近|最近|通过|经过|度过|以上|线上|网上|晚上|会上|路上|身上|早上|地上|海上|水上|岸上|山上|加上|赶上|年上)$/;
+  /(?:签约|节约|预约|集约|违约|合约|履约|邀约|续约|赶超|反超|侦破|附近|邻近|临近|最近|通过|经过|度过|以上|线上|网上|晚上|会上|路上|身上|早上|地上|海上|水上|岸上|山上|加上|赶上|年上)$/;
 
 function qualifierBefore(text: string, quantity: Quantity, lexicon: Lexicon) {
   const hit = lexicon.qualifiersBefore.endingAt(text, quantity.numberStart);

@@ -157,18 +157,18 @@ function holds(
     return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
-  const segments = /^(?:计划|拟)$/.test(hit.word) && at - clause.sentenceStart < 12;
+  const segments = WHOLE.test(hit.word) && at - clause.sentenceStart < 12;
   if (LOCAL.has(hit.value) && at < clause.start && !segments && !reaches(hit.word, draft, text, lexicon)) return false;
   if (LOCAL.has(hit.value) && (isDuration(draft) || isRate(draft))) return false;
   // 计划总投资5000万元以上项目152个: the plan is the projects', not the count's
   if (/(?:投资|面积|占地)$/.test(hit.word) && at >= clause.start && (isCounted(draft) || quantity.start - at > 14))
     return false;
-  const opens =
-    at - clause.sentenceStart <
-    (hit.value === 'target' ? 24 : /^(?:计划|拟|将|预计|今后|未来)$/.test(hit.word) ? 12 : 0);
+  const opens = at - clause.sentenceStart < (hit.value === 'target' ? 24 : WHOLE.test(hit.word) ? 12 : 0);
   return at >= clause.segmentStart || opens;
 }
 
+/** What a sentence opens with holds for all of it: 今年，计划实施…；新建…. */
+const WHOLE = /^(?:拟|将|预计|计划(?!.*(?:投资|面积|占地|用地)$))/;
 const DONE = /^(?:，|、)?(?:投产|建成|竣工|实现|完成|去年|已|累计|现)/;
 /** 系统投用后，时间压缩至8秒: it has come about. */
 const TURNED = /(?:缩短|压缩|压减|降低|下降|减少|提高|提升|增加|上升|增长|降|减)(?:了|至|到|为|近|约)*$/;

@@ -80,11 +80,17 @@ function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[
   return bareSubject(cut, lexicon, placeNames);
 }
 
+/** [引进]A、B等12家企业, 产品[销往]韩国等28个国家: the verb that opens a list. */
+function verbOfList(words: string, { lexicon, placeNames }: Surroundings): string {
+  const opening = bareSubject(words.split('、')[0] ?? '', lexicon, placeNames).replace(/^(?:产品|货物|项目)/, '');
+  return lexicon.verbs.at(opening, 0)?.word ?? '';
+}
+
 /** The verb that a counted noun is the object of: 组建 10个 发展联盟. Empty where a list or nothing stands in front. */
 export function verbBefore(draft: Draft, around: Surroundings): string {
   const { lexicon, placeNames } = around;
   const words = behindTime(draft, draft.before, around.times);
-  if (/等$/.test(words)) return '';
+  if (/等$/.test(words)) return verbOfList(words, around);
   const bare = bareSubject(dropBrackets(words), lexicon, placeNames);
   if (bare.length === 0) return '';
   const verb = lastVerb(bare.slice(-24), lexicon);

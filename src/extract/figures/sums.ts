@@ -11,11 +11,17 @@ const amount = ({ quantity }: Draft): number => (quantity.value ?? NaN) * quanti
  */
 export function linkSums(drafts: readonly Draft[]): void {
   for (const [i, whole] of drafts.entries()) {
-    if (!isTotal(whole)) continue;
+    if (!isTotal(whole) || !leads(whole, drafts.slice(Math.max(0, i - REACH), i))) continue;
     const parts = partsOf(whole, drafts.slice(i + 1, i + 1 + REACH));
     for (const part of parts) part.comparison = { type: 'partOf', of: whole };
   }
 }
+
+/** A total is told first: no other count of its unit stands before it in its sentence. */
+const leads = (whole: Draft, before: readonly Draft[]): boolean =>
+  !before.some(
+    (other) => other.clause.sentence === whole.clause.sentence && other.quantity.unit.name === whole.quantity.unit.name,
+  );
 
 const isTotal = (draft: Draft): boolean =>
   (draft.kind === 'count' || draft.kind === 'level') &&

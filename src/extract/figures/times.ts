@@ -19,7 +19,7 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const groups = match.groups ?? {};
     const start = match.index;
     const end = start + match[0].length;
-    const behind = text.slice(end, end + 4);
+    const behind = text.slice(end, end + 6);
     const before = text.slice(Math.max(0, start - 4), start);
     if (isNumberPart(before, match[0])) continue;
     const explicit = /^(?:20|19)\d{2}年/.exec(ascii(match[0]));
@@ -51,7 +51,9 @@ function roleOf(before: string, behind: string, match: string): TimeKind {
 function finish(period: string | null, before: string, behind: string): string | null {
   if (period === null || period.includes('/')) return period;
   if (/截[至止]$/.test(before)) return `../${period}`;
-  return /^(?:以来|至今|起，)/.test(behind) ? `${period}/..` : period;
+  return /^(?:以来|至今|起，|(?:开工|启动|开行|开通|投用|运行|实施|开园|开馆|成立|试点)以来)/.test(behind)
+    ? `${period}/..`
+    : period;
 }
 
 /** Reads the article's own date (`YYYY`, `YYYY-MM` or `YYYY-MM-DD`). */

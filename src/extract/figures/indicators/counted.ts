@@ -2,7 +2,7 @@ import { type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
 import { isElliptic, wholeName } from './elliptic.ts';
-import { borrowed, previousNoun } from './neighbours.ts';
+import { borrowed, previousNoun, sameSentence } from './neighbours.ts';
 import { add, clean } from './words.ts';
 
 /** Nouns that mean people. */
@@ -18,7 +18,8 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   if (head) {
     const verb = verbBefore(draft, around);
     draft.subject = `${verb}${head.text}`;
-    const said = verb || draft.next ? '' : predicate(draft.head.predicate);
+    const shared = draft.next !== null && draft.head.said !== '';
+    const said = verb || shared ? '' : predicate(draft.head.predicate);
     const context = head.context ? head.context : '';
     const counts = record.noun ? (/人$/.test(record.unit) ? '数' : suffix) : suffix.length > 1 ? suffix : '数';
     if (name === '人次') return `${verb || said}${head.text}人次`;
@@ -61,6 +62,11 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     draft.subject = last.head.text;
     return add(last.head.text, suffix);
   }
+  const alike = bareVerb(subject, around) ? sameThing(draft, earlier, around) : '';
+  if (alike !== '') {
+    draft.subject = `${subject}${alike}`;
+    return add(draft.subject, suffix);
+  }
   const total = /^(?:总数|总量|数量|总)$/.test(subject);
   draft.subject = total
     ? borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')
@@ -73,6 +79,20 @@ function actsFirst({ head }: Draft, { lexicon }: Surroundings): boolean {
   if (head.text === '' || head.text.length > 3 || head.predicate === '') return false;
   const [first] = lexicon.tag(head.text);
   return first !== undefined && first.word === head.text && /^(?:a|ad|d|z)$/.test(first.tag);
+}
+
+const bareVerb = (subject: string, { lexicon }: Surroundings): boolean =>
+  subject !== '' &&
+  (lexicon.verbs.get(subject) !== undefined || lexicon.verbs.get(subject.replace(/^新/, '')) !== undefined);
+
+/** 新签约工业项目17个，新开工12个; 新建学校4所、改扩建6所: the things of the count before, without its verb. */
+function sameThing(draft: Draft, earlier: readonly Draft[], { lexicon }: Surroundings): string {
+  const previous = sameSentence(draft, earlier).at(-1);
+  if (!previous || previous.clause.segment !== draft.clause.segment) return '';
+  if (previous.quantity.unit.name !== draft.quantity.unit.name || previous.kind !== 'count') return '';
+  const verb = lexicon.verbs.at(previous.subject, 0)?.word ?? (previous.subject.startsWith('新') ? '新' : '');
+  const noun = previous.subject.slice(verb.length);
+  return noun.length >= 2 && noun.length <= 14 && lexicon.verbs.get(noun) === undefined ? noun : '';
 }
 
 /** 商务区49栋楼宇: whose they are, where no verb stands between. */

@@ -41,6 +41,16 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     draft.head.de && draft.next && isCounted(draft.next) && isListed(draft, draft.next)
       ? clean(draft.next.head.text)
       : clean(draft.head.text);
+  const spent =
+    /^(?:累计|共|总)?(?:投入(?:资金)?|投资|总投资|计划投资|安排资金|筹资|出资)$/.test(subject) &&
+    draft.head.text === '' &&
+    !draft.head.de;
+  const next = draft.next;
+  if (spent && next && isCounted(next) && around.lexicon.verbs.at(next.before, 0)) {
+    const works = clean(next.before + next.head.text);
+    draft.subject = works;
+    if (works.length <= 20) return `${works}${subject}`;
+  }
   const attribute = around.lexicon.attributes.endingAt(subject, subject.length) !== null || COMPLETE.test(subject);
   if (head && !attribute && !draft.head.de) {
     const verb = verbBefore(draft, around);
@@ -65,10 +75,21 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
   const own = subject || (adjoins ? alike : '') || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
+  const rate =
+    record.dimension === 'points' && BETTER.test(own)
+      ? sameSentence(draft, earlier).findLast((other) => other.kind === 'growth' || other.kind === 'share')
+      : undefined;
+  if (rate) {
+    draft.subject = rate.subject;
+    return `${rate.indicator.replace(/(?:增长率|下降率)$/, '增速')}${own}`;
+  }
   const name = known && !own.includes(known) ? `${known}${own}` : own;
   draft.subject = name;
   return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
 }
+
+/** 高于全省平均水平: by how much, of the rate told before it. */
+const BETTER = /^(?:高于|低于|快于|慢于|高出|超过|领先|好于|优于|超)/;
 
 /** 年产10万吨聚酯: what is made, not how much there is. */
 const MAKES = /(?:年产|日产|年处理|日处理|年加工|年可?生产|生产|处理|加工)$/;

@@ -14,7 +14,8 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
   const moved = MOVED.exec(draft.before);
   const told = (cut?.[1] ?? before).replace(/在[^，]*中$/, '').replace(/^连续[^，]{1,4}年?/, '');
   const own = moved ? '' : subjectBefore(draft, told, around);
-  const context = sameSentence(draft, earlier).at(-1)?.indicator ?? '';
+  const context =
+    sameSentence(draft, earlier).findLast((other) => !/[高低快慢好优]于/.test(other.indicator))?.indicator ?? '';
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
   const bare = own === '' ? context : context.replace(/(?:增长率|下降率)$/, '');

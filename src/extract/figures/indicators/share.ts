@@ -32,12 +32,12 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''),
   );
   if (done) {
-    const who = subjectBefore(draft, before.slice(0, done.index), around);
+    const who = ownedBy(draft, previous, subjectBefore(draft, before.slice(0, done.index), around));
     const what = clean(done[1] ?? '');
     draft.subject = who || (previous?.subject ?? '');
-    return `${who}完成${what || '计划'}比例`;
+    return what === '' && who !== '' ? `${who}完成率` : `${who}完成${what || '计划'}比例`;
   }
-  const subject = subjectBefore(draft, before, around);
+  const subject = ownedBy(draft, previous, subjectBefore(draft, before, around));
   if (/^(?:占比|比重|比例|率|份额)$/.test(subject)) {
     draft.subject = clean(draft.head.text) || (previous?.subject ?? '');
     return `${draft.subject}${subject}`;
@@ -49,4 +49,11 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   const head = clean(draft.head.text);
   draft.subject = head ? `${clean(draft.head.predicate).slice(0, 10)}${head}` : (previous?.subject ?? '');
   return `${draft.subject}占比`;
+}
+
+/** 117万亩棉花|采收已完成92%: what runs on from a noun without a mark is said of that noun. */
+function ownedBy(draft: Draft, previous: Draft | undefined, subject: string): string {
+  if (!previous || previous.clause !== draft.clause || previous.head.text === '' || subject === '') return subject;
+  const runsOn = previous.head.end === draft.beforeStart && !/^[、，和与及的占]/.test(draft.before);
+  return runsOn && !subject.includes(previous.head.text) ? `${previous.head.text}${subject}` : subject;
 }

@@ -55,6 +55,10 @@ function withoutHelpers(text: string, lexicon: Lexicon): string {
     const helper =
       lexicon.modals.get(word) !== undefined && !quoted && /^(?:d|v|c|zg|p|ad|vd|n|r|f|t|u|uz|ul|y)/.test(tag);
     const rest = tokens.length - i - 1;
+    if (/^共?有$/.test(word) && i === 0) {
+      result += word;
+      continue;
+    }
     const average = word === '均' && /[亩户人年月日单场车株]$/.test(result);
     if (helper && !average && rest > 0 && lexicon.keptOpenings.at(text, result.length) === null) continue;
     result += word;
