@@ -27,7 +27,11 @@ function indicatorPage(site: Site, indicator: IndicatorNode, slice: Slice<Figure
   const first = slice.number === 1;
   const title = pageTitle(site, indicator.name, slice);
   const panels = first
-    ? panelsOf(site, { name: indicator.name, id: `chart-${indicator.slug}` }, indicator.figures)
+    ? panelsOf(
+        site,
+        { name: indicator.name, id: `chart-${indicator.slug}`, comparable: indicator.comparable },
+        indicator.figures,
+      )
     : [];
   const data = dataEditionPath(site, indicator.path);
   return page(site, {

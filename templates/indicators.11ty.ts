@@ -1,13 +1,22 @@
 import { sparkline } from '../src/site/charts/index.ts';
-import { periodText, valueText } from '../src/site/format.ts';
+import { dateText, periodText, valueText } from '../src/site/format.ts';
 import { html, trusted, type Content } from '../src/site/html.ts';
-import { seriesGroups } from '../src/site/indicators/index.ts';
+import {
+  historyOf,
+  historyScope,
+  indicatorAccounts,
+  type IndicatorAccount,
+  type PlaceFact,
+} from '../src/site/indicators/index.ts';
 import { pageKind } from '../src/site/pages.ts';
-import type { IndicatorNode, Site } from '../src/site/types.ts';
+import type { Figure, IndicatorNode, PlaceNode, Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
 import { figureHref } from './_components/figure.ts';
 import { pageHead } from './_components/lists.ts';
 import { page } from './_layouts/page.ts';
+
+/** Facts that make a line worth drawing beside a number. */
+const SHORTEST = 3;
 
 /** All indicators that articles report, the most reported first. */
 export default pageKind((site) => [{ path: site.paths.indicators, render: () => indicatorsPage(site) }]);
@@ -37,32 +46,66 @@ function indicatorsPage(site: Site): string {
 
 function entry(site: Site, indicator: IndicatorNode): Content {
   const { settings, strings } = site;
-  const latest = indicator.figures.find(({ metric }) => metric.value !== null);
+  const accounts = indicatorAccounts(site, indicator);
+  const places = new Set(accounts.map(({ place }) => place)).size;
+  const shown = mostTelling(accounts);
   return html`<li>
     <h2>
       <a href="${href(settings, indicator.path)}">${indicator.name}</a><span class="count">${indicator.figures.length}</span>
     </h2>
-    <p class="note">${indicator.definition}</p>
+    <p class="note">${indicator.definition}${places > 1 && strings.indicatorPage.places(places)}</p>
     ${
-      latest &&
+      shown &&
       html`<p class="latest">
         <span
-          >${latest.place?.name} ${periodText(latest.metric.period, strings)}
-          <a href="${figureHref(site, latest)}"><b>${valueText(latest.metric, strings)}</b></a></span>
-        ${spark(site, indicator)}
+          >${shown.place.name}${strings.placePage.comma}${when(site, shown.fact.figure)}${!shown.level && ` ${strings.placePage.growth}`}
+          <a href="${figureHref(site, shown.fact.figure)}"><b>${valueText(shown.fact.figure.metric, strings)}</b></a></span>
+        ${spark(site, shown)}
       </p>`
     }
   </li> `;
 }
 
-/** The longest series of the indicator as a small line; most have none. */
-function spark(site: Site, indicator: IndicatorNode): Content {
-  const all = seriesGroups(indicator.figures).flatMap(({ series }) => series);
-  const [longest] = all.sort((a, b) => b.facts.length - a.facts.length);
-  if (!longest || longest.facts.length < 3) return null;
+interface Shown {
+  place: PlaceNode;
+  account: IndicatorAccount;
+  fact: PlaceFact;
+  /** True of an amount, false where only growth is told. */
+  level: boolean;
+}
+
+/** The place to show for an indicator: with the longest history, else with the latest fact; amounts before growth. */
+function mostTelling(accounts: readonly { place: PlaceNode; account: IndicatorAccount }[]): Shown | null {
+  const shown = accounts.flatMap(({ place, account }): Shown[] => {
+    const [level] = account.levels;
+    const fact = level ?? account.growths[0];
+    return fact ? [{ place, account, fact, level: level !== undefined }] : [];
+  });
+  const [best] = shown.sort(
+    (a, b) => Number(b.level) - Number(a.level) || length(b) - length(a) || (b.fact.time ?? 0) - (a.fact.time ?? 0),
+  );
+  return best ?? null;
+}
+
+/** How long its history is; too short a one counts for nothing. */
+function length({ account }: Shown): number {
+  const facts = historyOf(account)?.facts.length ?? 0;
+  return facts < SHORTEST ? 0 : facts;
+}
+
+function when(site: Site, { metric, article }: Figure): string {
   const { strings } = site;
-  const title = `${longest.place.name} ${indicator.name}`;
-  const periods = longest.facts.map(({ figure }) => periodText(figure.metric.period, strings));
+  return periodText(metric.period, strings) || strings.period.reported(dateText(article.article.date, strings));
+}
+
+/** The history of the place that is shown, as a small line; most have none. */
+function spark(site: Site, { place, account }: Shown): Content {
+  const history = historyOf(account);
+  if (!history || history.facts.length < SHORTEST) return null;
+  const { strings } = site;
+  const { indicator } = account;
+  const title = `${place.name} ${indicator.name}${strings.placePage.comma}${historyScope(site, history)}`;
+  const periods = history.facts.map(({ figure }) => periodText(figure.metric.period, strings));
   const drawn = sparkline(
     {
       id: `spark-${indicator.slug}`,
@@ -70,7 +113,7 @@ function spark(site: Site, indicator: IndicatorNode): Content {
       description: strings.indicatorPage.described(title, periods.length, periods[0] ?? '', periods.at(-1) ?? ''),
       words: strings.chart,
     },
-    longest.facts.map(({ value }) => value),
+    history.facts.map(({ value }) => value),
   );
   return drawn && trusted(drawn);
 }

@@ -30,18 +30,21 @@ export function indicatorHistories(
 ): { id: string; name: string; content: SafeHtml }[] {
   const words = site.strings.placePage;
   const drawn: SafeHtml[] = [];
+  let aimed = false;
   const rest: IndicatorAccount[] = [];
   for (const account of accounts) {
     const history = historyOf(account);
     const chart = history && historyChart(site, history, `history-${drawn.length + 1}`);
-    if (history && chart) drawn.push(panel(site, history, trusted(chart)));
-    else rest.push(account);
+    if (history && chart) {
+      drawn.push(panel(site, history, trusted(chart)));
+      aimed ||= history.aims.length > 0;
+    } else rest.push(account);
   }
   const [seen, folded] = [drawn.slice(0, IN_SIGHT), drawn.slice(IN_SIGHT)];
   const title = seen.length > 0 ? words.statements : words.state;
   const charts = html`<section aria-labelledby="histories">
     ${sectionHead('histories', words.histories)}
-    <p class="note">${words.historiesNote}</p>
+    <p class="note">${words.historiesNote}${aimed && words.aimsNote}</p>
     <div class="histories">${seen}</div>
     ${
       folded.length > 0 &&

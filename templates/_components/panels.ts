@@ -8,7 +8,7 @@ export function panelList(site: Site, panels: readonly Panel[]): Content {
   return panels.map(
     ({ title, chart, note, legend, left }) =>
       html`<figure class="panel">
-        <figcaption><b>${title}</b><span class="note">${note}${left > 0 && words.more(left)}</span></figcaption>
+        <figcaption><b>${title}</b><span class="note">${note}${left}</span></figcaption>
         ${
           legend.length > 0 &&
           html`<ul class="legend" aria-label="${words.legend}">

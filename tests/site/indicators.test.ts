@@ -144,13 +144,32 @@ describe('series', () => {
 });
 
 describe('charts of an indicator', () => {
-  const subject = { name: '进出口总额', id: 'c' };
+  const subject = { name: '进出口总额', id: 'c', comparable: true };
 
   it('are lines over time, and bars for several places in one period', () => {
     const lines = panelsOf(site, subject, [figure({ period: '2023' }), figure({ period: '2024' })]);
     expect(lines.map((panel) => panel.chart.includes('chart-lines'))).toEqual([true]);
     const bars = panelsOf(site, subject, [figure({}), figure({}, elsewhere)]);
     expect(bars.map((panel) => panel.chart.includes('chart-bars'))).toEqual([true]);
+  });
+
+  it('set no places side by side that count by rules of their own', () => {
+    expect(panelsOf(site, { ...subject, comparable: false }, [figure({}), figure({}, elsewhere)])).toEqual([]);
+  });
+
+  it('never put a narrower subject on the line or beside the bar of a wider one', () => {
+    const mixed = [figure({ period: '2023' }), figure({ period: '2024', indicator: '对非洲进出口总额' })];
+    expect(panelsOf(site, subject, mixed)).toEqual([]);
+    const places = [figure({}), figure({ indicator: '对非洲进出口总额' }, elsewhere)];
+    expect(panelsOf(site, subject, places)).toEqual([]);
+  });
+
+  it('speak of targets only where there are some', () => {
+    const words = site.strings.indicatorPage.aimsNote;
+    const facts = [figure({ period: '2023' }), figure({ period: '2024' })];
+    const note = (figures: Figure[]) => panelsOf(site, subject, figures)[0]?.note ?? '';
+    expect(note(facts)).not.toContain(words);
+    expect(note([...facts, figure({ period: '2025', status: 'target' })])).toContain(words);
   });
 
   it('are none for a single value', () => {

@@ -55,6 +55,19 @@ export function placeAccounts(site: Site, place: PlaceNode): readonly IndicatorA
   return accountsOf(site).get(place) ?? [];
 }
 
+/** The accounts of one indicator, place by place in the order in which the newest articles tell of them. */
+export function indicatorAccounts(
+  site: Site,
+  indicator: IndicatorNode,
+): { place: PlaceNode; account: IndicatorAccount }[] {
+  const places = new Set(indicator.figures.flatMap(({ place }) => place ?? []));
+  return [...places].flatMap((place) =>
+    placeAccounts(site, place)
+      .filter((account) => account.indicator === indicator)
+      .map((account) => ({ place, account })),
+  );
+}
+
 function factsByPlace(indicator: IndicatorNode): Map<PlaceNode, PlaceFact[]> {
   const places = new Map<PlaceNode, PlaceFact[]>();
   for (const figure of indicator.figures) {

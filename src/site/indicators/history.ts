@@ -67,7 +67,7 @@ export function historyChart(site: Site, { account, shape, part, facts, aims }: 
   const { indicator } = account;
   const unit = part === 'levels' ? account.unit : '%';
   const kind = part === 'levels' ? account.kind : 'growth';
-  const title = words.series(indicator.name, strings.kinds[kind], shapeText(shape, strings), unit);
+  const title = words.series(indicator.name, strings.kinds[kind], shapeText(shape, strings));
   const point = ({ figure, value, time }: PlaceFact): Point => ({
     time: time ?? 0,
     value,

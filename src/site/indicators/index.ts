@@ -1,7 +1,6 @@
 /** What the figures of an indicator allow to be compared, and the charts of it. */
-export { placeAccounts, type IndicatorAccount, type PlaceFact } from './account.ts';
+export { indicatorAccounts, placeAccounts, type IndicatorAccount, type PlaceFact } from './account.ts';
 export { historyChart, historyOf, historyScope, type History } from './history.ts';
 export { mappable } from './mappable.ts';
 export { panelsOf, type Panel } from './panels.ts';
-export { seriesGroups } from './series.ts';
 export { figureName, ownSubject } from './subject.ts';

@@ -7,10 +7,12 @@ import {
   type Point,
   type Series,
 } from '../charts/index.ts';
+import type { ComparisonType } from '../../article/schema.ts';
 import { dateText, periodText } from '../format.ts';
 import type { Figure, Site } from '../types.ts';
 import { href } from '../urls.ts';
 import type { Xml } from '../xml.ts';
+import { axisLabel } from './axis-label.ts';
 import { isFact, seriesGroups, signedValue, type PlaceSeries, type Reading, type SeriesGroup } from './series.ts';
 import { shapeText } from './shape-text.ts';
 
@@ -22,9 +24,12 @@ export interface Panel {
   note: string;
   /** Names of the lines in their order; empty where the chart names its marks itself. */
   legend: string[];
-  /** Series that found no room. */
-  left: number;
+  /** What is said of series or bars that found no room; empty where all did. */
+  left: string;
 }
+
+/** A part, a sum or a share of other amounts does not stand beside wholes. */
+const PARTIAL: ReadonlySet<ComparisonType> = new Set(['partOf', 'shareOf', 'totalOf', 'scope']);
 
 const MOST_PANELS = 6;
 const MOST_BARS = 16;
@@ -34,6 +39,8 @@ const MOST_ENTITIES = 12;
 export interface PanelSubject {
   name: string;
   id: string;
+  /** Whether amounts of several places may stand side by side. */
+  comparable: boolean;
 }
 
 /**
@@ -41,7 +48,7 @@ export interface PanelSubject {
  * one period, and bars for single projects. What cannot be compared is in no chart; without anything to compare, none.
  */
 export function panelsOf(site: Site, subject: PanelSubject, figures: readonly Figure[]): Panel[] {
-  const groups = seriesGroups(figures);
+  const groups = seriesGroups(figures).sort((a, b) => Number(a.kind === 'growth') - Number(b.kind === 'growth'));
   const drawn = groups.flatMap((group, index) => {
     const id = `${subject.id}-${index + 1}`;
     return linePanel(site, subject, group, id) ?? barPanel(site, subject, group, id) ?? [];
@@ -58,12 +65,7 @@ function chartText(site: Site, id: string, title: string, periods: readonly stri
 
 function titleOf(site: Site, subject: PanelSubject, group: SeriesGroup): string {
   const { strings } = site;
-  return strings.indicatorPage.series(
-    subject.name,
-    strings.kinds[group.kind],
-    shapeText(group.shape, strings),
-    group.unit,
-  );
+  return strings.indicatorPage.series(subject.name, strings.kinds[group.kind], shapeText(group.shape, strings));
 }
 
 function hrefOf(site: Site, { path, anchor }: Figure): string {
@@ -83,6 +85,7 @@ function linePanel(site: Site, subject: PanelSubject, group: SeriesGroup, id: st
     time,
     value,
     period: periodText(figure.metric.period, strings),
+    short: axisLabel(group.shape, time),
     href: hrefOf(site, figure),
   });
   const series: Series[] = shown.map((one) => ({
@@ -102,18 +105,21 @@ function linePanel(site: Site, subject: PanelSubject, group: SeriesGroup, id: st
   const chart = lineChart(text, series, group.unit);
   if (!chart) return null;
   const left = group.series.length - shown.length;
-  return { title, chart, note: strings.indicatorPage.linesNote, legend: series.map(({ name }) => name), left };
+  const words = strings.indicatorPage;
+  const aimed = series.some(({ targets }) => targets.length > 0);
+  const apart = !subject.comparable && series.length > 1;
+  const note = words.linesNote + (aimed ? words.aimsNote : '') + (apart ? words.apartNote : '');
+  return { title, chart, note, legend: series.map(({ name }) => name), left: left > 0 ? words.more(left) : '' };
 }
 
-/** Bars for the period that most places tell of, the latest of several. */
+/** Bars for the subject and period that most places tell of. */
 function barPanel(site: Site, subject: PanelSubject, group: SeriesGroup, id: string): Panel | null {
   const { strings } = site;
-  const counts = new Map<number, number>();
-  for (const { facts } of group.series) for (const { time } of facts) counts.set(time, (counts.get(time) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0]);
-  if (!best || best[1] < 2) return null;
-  const [time] = best;
-  const readings = group.series.flatMap((one) => [
+  if (!subject.comparable && group.kind !== 'growth') return null;
+  const best = mostTold(group);
+  if (!best) return null;
+  const { time } = best;
+  const readings = best.series.flatMap((one) => [
     ...one.facts.filter((reading) => reading.time === time).map((reading) => ({ one, reading, target: false })),
     ...one.aims.filter((reading) => reading.time === time).map((reading) => ({ one, reading, target: true })),
   ]);
@@ -125,10 +131,26 @@ function barPanel(site: Site, subject: PanelSubject, group: SeriesGroup, id: str
     href: hrefOf(site, reading.figure),
   }));
   const period = periodText(readings[0]?.reading.figure.metric.period ?? null, strings);
-  const title = strings.indicatorPage.bars(subject.name, strings.kinds[group.kind], period, group.unit);
+  const title = strings.indicatorPage.bars(subject.name, strings.kinds[group.kind], period);
   const chart = barChart(chartText(site, id, title, [period], bars.length), bars, group.unit);
   const left = Math.max(0, readings.length - bars.length);
-  return chart && { title, chart, note: strings.indicatorPage.barsNote, legend: [], left };
+  const words = strings.indicatorPage;
+  const note = words.barsNote + (bars.some(({ target }) => target) ? words.aimedBarsNote : '');
+  return chart && { title, chart, note, legend: [], left: left > 0 ? words.more(left) : '' };
+}
+
+/** The series of one subject in one period that most places tell of, the latest of several; null where only one does. */
+function mostTold({ series }: SeriesGroup): { series: PlaceSeries[]; time: number } | null {
+  const counts = new Map<string, { subject: string | null; time: number; count: number }>();
+  for (const { subject, facts } of series) {
+    for (const { time } of facts) {
+      const key = `${subject ?? ''} ${time}`;
+      counts.set(key, { subject, time, count: (counts.get(key)?.count ?? 0) + 1 });
+    }
+  }
+  const [best] = [...counts.values()].sort((a, b) => b.count - a.count || b.time - a.time);
+  if (!best || best.count < 2) return null;
+  return { series: series.filter(({ subject }) => subject === best.subject), time: best.time };
 }
 
 /** The greatest values of single projects and firms, unit by unit: amounts that stand for themselves, whenever they were told. */
@@ -136,9 +158,10 @@ function entityPanels(site: Site, subject: PanelSubject, figures: readonly Figur
   const { strings } = site;
   const byUnit = new Map<string, Map<string, { figure: Figure; value: number }>>();
   for (const figure of figures) {
-    const { entity, kind, canonicalUnit } = figure.metric;
+    const { entity, kind, canonicalUnit, comparison } = figure.metric;
     const value = signedValue(figure);
     if (entity === null || value === null || (kind !== 'level' && kind !== 'capacity')) continue;
+    if (comparison && PARTIAL.has(comparison.type)) continue;
     const key = `${kind}|${canonicalUnit}`;
     const entities = byUnit.get(key) ?? new Map<string, { figure: Figure; value: number }>();
     byUnit.set(key, entities);
@@ -159,8 +182,9 @@ function entityPanels(site: Site, subject: PanelSubject, figures: readonly Figur
     const dates = ranked.map(([, { figure }]) => dateText(figure.article.article.date, strings)).sort();
     const text = chartText(site, `${subject.id}-entities-${index + 1}`, title, dates, bars.length);
     const chart = barChart(text, bars, key.split('|')[1] ?? '');
-    return chart
-      ? { title, chart, note: strings.indicatorPage.entitiesNote, legend: [], left: entities.size - bars.length }
-      : [];
+    const words = strings.indicatorPage;
+    const note = words.entitiesNote + (bars.some(({ target }) => target) ? words.unfinishedNote : '');
+    const left = entities.size - bars.length;
+    return chart ? { title, chart, note, legend: [], left: left > 0 ? words.moreEntities(left) : '' } : [];
   });
 }

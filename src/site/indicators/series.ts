@@ -1,6 +1,7 @@
 import type { Kind } from '../../article/schema.ts';
 import type { Figure, PlaceNode } from '../types.ts';
 import { periodShape } from './period.ts';
+import { ownSubject } from './subject.ts';
 
 /** A figure that can be drawn: its time and its value in the canonical unit, a fall as a negative growth. */
 export interface Reading {
@@ -12,7 +13,7 @@ export interface Reading {
 /** What one place reports of one subject, always over periods of one shape, in one unit, as one kind of figure. */
 export interface PlaceSeries {
   place: PlaceNode;
-  /** The subject in the articles' words, where a place reports several under one indicator. */
+  /** The subject in the articles' words, where it is narrower than the indicator. */
   subject: string | null;
   /** Facts, oldest first, one a period: where several articles report it, the newest. */
   facts: Reading[];
@@ -106,17 +107,18 @@ function byPlace(readings: readonly Reading[]): PlaceSeries[] {
     .sort((a, b) => b.facts.length - a.facts.length || (a.place.code < b.place.code ? -1 : 1));
 }
 
-/** One series, unless one article gives several values for one period: then its words tell the subjects apart. */
+/**
+ * One series for the indicator itself, and one for each subject that is narrower: 新开工重点项目数 never continues
+ * 重点项目数. Where one article gives several values for one period, its words tell the subjects apart.
+ */
 function bySubject(place: PlaceNode, readings: Reading[]): PlaceSeries[] {
   const told = gather(
     readings.filter(({ figure }) => isFact(figure)),
-    ({ figure, time }) => `${figure.article.article.id} ${time}`,
+    ({ figure, time }) => `${figure.article.article.id} ${time} ${ownSubject(figure) ?? ''}`,
   );
   const several = [...told.values()].some((same) => new Set(same.map(({ value }) => value)).size > 1);
-  if (!several) return [series(place, null, readings)];
-  return [...gather(readings, ({ figure }) => figure.metric.indicator)].map(([subject, own]) =>
-    series(place, subject, own),
-  );
+  const subject = ({ figure }: Reading) => (several ? figure.metric.indicator : ownSubject(figure));
+  return [...gather(readings, subject)].map(([words, own]) => series(place, words, own));
 }
 
 function series(place: PlaceNode, subject: string | null, readings: Reading[]): PlaceSeries {

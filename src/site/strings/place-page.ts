@@ -3,7 +3,8 @@ export const placePage = {
   onPage: '本页内容',
   reports: '报道',
   histories: '历年走势',
-  historiesNote: '线上是同样长的时期、同样的单位；空心点是目标或计划。点数字，看它出自哪一句。',
+  historiesNote: '线上只有同样长的时期、同一单位的已实现数。点数字，看它出自哪一句。',
+  aimsNote: '空心圈是目标、计划或预计，不与线相连。',
   moreHistories: (count: number) => `另有 ${count} 项`,
   statements: '其他指标',
   /** Where no indicator has a series. */
