@@ -122,7 +122,13 @@ const projectSchema = z.strictObject({
   /** In 元. */
   investment: z.number().nullable().default(null),
   status: z.enum(PROJECT_STATUSES).nullable().default(null),
+  /** Where it stands, as the text says: 榆树市五棵树镇. */
   place: z.string().nullable().default(null),
+  /** GB/T 2260 code of the lowest unit that `place` names, where it is known. */
+  placeCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional(),
   evidence: z.string(),
   span: span.optional(),
 });

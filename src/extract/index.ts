@@ -30,7 +30,7 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
     },
     vocabulary.figures,
   );
-  const projects = readProjects(structure.blocks, metrics, vocabulary.cues, vocabulary.words);
+  const projects = readProjects(structure.blocks, metrics, vocabulary);
   const placeName =
     place === null
       ? null

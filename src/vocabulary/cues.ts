@@ -19,6 +19,8 @@ export const cuesSchema = z.strictObject({
   projectEnds: words,
   /** Verbs and words of time that can stand within a project's name. */
   projectVerbs: words,
+  /** Verbs and words of reporting that end a project's name towards the front. */
+  projectGovernors: words,
   /** Words that make a name of no project in particular. */
   projectGenerics: words,
   /** Furthest stage first. */

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { PROJECT_STATUSES } from '../../src/article/schema.ts';
 import { extract } from '../../src/extract/index.ts';
+import { parseYaml } from '../../src/vocabulary/index.ts';
 import { pageOf, vocabulary } from './pages.ts';
 
 const projectsOf = (text: string) =>
@@ -48,5 +52,70 @@ describe('projects', () => {
     '实施惠民工程，推进人才工程。',
   ])('takes no general talk for a project: %s', (text) => {
     expect(named(text)).toEqual([]);
+  });
+});
+
+const file = 'tests/extract/cases/projects.yaml';
+const cases = parseYaml(
+  readFileSync(file, 'utf8'),
+  file,
+  z.array(
+    z.strictObject({
+      text: z.string(),
+      projects: z.array(
+        z.strictObject({
+          name: z.string(),
+          company: z.string().optional(),
+          investment: z.number().default(Number.NaN),
+          status: z.enum(PROJECT_STATUSES).nullable().default(null),
+          place: z.string().nullable().default(null),
+        }),
+      ),
+    }),
+  ),
+);
+/** Without what may or may not be counted to a name. */
+const bare = (name: string): string => name.replace(/[“”（）\s·]/gu, '').replace(/(?:建设)?项目$/u, '');
+
+/** Counts over all labelled texts: names, and over those found what is told of them. */
+function measure() {
+  const counts = { wanted: 0, found: 0, extra: 0, investment: 0, status: 0, place: 0, companies: 0, company: 0 };
+  for (const { text, projects } of cases) {
+    const left = [...extract(pageOf(text), vocabulary).projects];
+    counts.wanted += projects.length;
+    for (const wanted of projects) {
+      const at = left.findIndex(({ name }) => bare(name) === bare(wanted.name));
+      const [found] = at < 0 ? [] : left.splice(at, 1);
+      if (!found) continue;
+      counts.found++;
+      if (Object.is(found.investment ?? Number.NaN, wanted.investment)) counts.investment++;
+      if (found.status === wanted.status) counts.status++;
+      if (found.place === wanted.place) counts.place++;
+      if (wanted.company === undefined) continue;
+      counts.companies++;
+      if (found.company === wanted.company) counts.company++;
+    }
+    counts.extra += left.length;
+  }
+  return counts;
+}
+
+describe('labelled texts', () => {
+  it('names them, with investment, stage, place and company, at least as well as before', () => {
+    const { wanted, found, extra, investment, status, place, companies, company } = measure();
+    expect(wanted).toBeGreaterThanOrEqual(60);
+    expect(found / wanted).toBeGreaterThanOrEqual(0.95);
+    expect(found / (found + extra)).toBeGreaterThanOrEqual(0.95);
+    for (const right of [investment, status, place]) expect(right / found).toBeGreaterThanOrEqual(0.95);
+    expect(company / companies).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it.each(cases.filter(({ projects }) => projects.length === 0))('takes none from: $text', ({ text }) => {
+    expect(named(text)).toEqual([]);
+  });
+
+  it('gives the unit of a place whose name only one has', () => {
+    const [project] = extract(pageOf('落户莒南县坊前镇的信发包装项目日前投产。'), vocabulary).projects;
+    expect(project?.placeCode).toBe('371327');
   });
 });

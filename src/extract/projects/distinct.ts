@@ -4,50 +4,69 @@ import { memo } from '../patterns.ts';
 
 const LONGEST = 36;
 /** Single characters that join or govern, and so end a name towards the front. */
-const JOINTS = new Set('的了在与和及为是把将对从到等以于由向被让使各该此本其每抓促谈并也有至给使随');
+const JOINTS = new Set('的了在与和及为是把将对从到等以于由向被让使各该此本其每抓促谈并也有至给使随而继已又仍却但');
 const NAMES = /^(?:ns|nr|nrt|nrfg|nz|nt|eng|x)$/;
+/** Parts of speech that no name holds: prepositions, conjunctions, adverbs, pronouns, words of time, particles. */
+const OUTSIDE = /^(?:p|c|d|r|t|u\w*|y)$/;
+/** Bodies and ranks that stand in lists as companies and projects do. */
+const OTHER = /^(?:及?以[上下]|其他)|\d+[个家项座处]|(?:局|部门|政府|委员会|管委会|办公室|\d强)$/u;
 
-const OPENERS = /^(?:位于|走进|来到|引进|引入|推动|支持|签约|包括|成立|加快|推进|服务|帮助|指导)$/u;
+/** How sure it is beforehand that a run of words names one thing. */
+export interface Standing {
+  /** It stands in a list: 甲、乙等28个项目. */
+  listed: boolean;
+  /** An amount of its own stands beside it: 总投资12亿元的甲项目. */
+  backed: boolean;
+}
 
 interface Lists {
+  governors: ReadonlySet<string>;
   verbs: ReadonlySet<string>;
   generics: ReadonlySet<string>;
   ends: ReadonlySet<string>;
 }
 
 const listsOf = memo((cues: Cues): Lists => ({
+  governors: new Set(cues.projectGovernors),
   verbs: new Set(cues.projectVerbs),
-  generics: new Set(cues.projectGenerics),
-  ends: new Set([...cues.projectEnds, '产业', '基地', '中心', '园', '城', '产业园', '一批']),
+  generics: new Set([...cues.projectGenerics, ...cues.projectVerbs]),
+  ends: new Set([...cues.projectEnds, '产业', '基地', '中心', '园', '城', '产业园', '一批', '园区']),
 }));
 
 /**
  * The name at the end of a run of words (走进位于某地的某项目 → 某项目), or null where it names nothing in particular. A
  * name has a place's, person's or brand's name in it, or characters that make no word: brands seldom stand in dictionaries.
  */
-export function distinctName(run: string, listed: boolean, cues: Cues, words: Words): string | null {
+export function distinctName(run: string, standing: Standing, cues: Cues, words: Words): string | null {
   const quoted = /“[^“”]{2,20}”[^“”]{0,12}$/u.exec(run)?.[0];
   const tail = quoted ?? run.slice(Math.max(run.lastIndexOf('“'), run.lastIndexOf('《')) + 1);
   const name = quoted ?? cutHead(tail, cues, words);
   const length = Array.from(name).length;
   if (length < 3 || length > LONGEST || /[“《][^”》]*$|^[^“《]*[”》]/u.test(name)) return null;
-  if (/^\d{4}年|^[\d.]+(?:万?[户个家项条座处台套]|亿)|^[\d.]+万?元/u.test(name)) return null;
+  if (/^\d{4}年|^[\d.]+(?:万?[户个家项条座处台套]|亿)|^[\d.]+万?元/u.test(name) || OTHER.test(name)) return null;
   if (/(?:重点|重大|外资|开工|单体|产业|在建|签约|民生)(?:项目|工程)$/u.test(name)) return null;
-  if (/(?:新区|示范区|开发区|高新区|[市县区镇乡村])$/u.test(name)) return null;
+  if (/(?:新区|示范区|开发区|高新区|工业园|[市县区镇乡村])$/u.test(name) && !standing.backed) return null;
   if (quoted !== undefined)
     return /[0-9一二三四五六七八九十]$|^“.{1,3}”$|工程$/u.test(name) ? null : name.replace(/[“”]/gu, '');
-  return isDistinct(name, listed, cues, words) ? name : null;
+  return isDistinct(name, standing, cues, words) ? name : null;
 }
 
 /** Cuts before the last word that cannot stand within a name. */
 function cutHead(run: string, cues: Cues, words: Words): string {
-  const { verbs } = listsOf(cues);
+  const lists = listsOf(cues);
   let name = '';
   // A company is often called by a verb (远航新材料有限公司): the few words before its form belong to it.
   let inCompany = 0;
-  for (const { word, tag } of words.tag(run).reverse()) {
-    if (!canStandInside(word, tag, verbs) && (inCompany === 0 || tag === 'p' || JOINTS.has(word) || OPENERS.test(word)))
+  const tokens = words.tag(run);
+  for (let index = tokens.length - 1; index >= 0; index--) {
+    const { word = '', tag = '' } = tokens[index] ?? {};
+    // 和 is the second character of a brand where only one stands before it: 众和饲料, but 甲项目和乙项目.
+    if (word === '和' && index === 1 && /^\p{Script=Han}$/u.test(tokens[0]?.word ?? '')) {
+      name = `${tokens[0]?.word ?? ''}和${name}`;
       break;
+    }
+    const kept = inCompany > 0 && tag !== 'p' && !JOINTS.has(word) && !lists.governors.has(word);
+    if (!kept && !canStandInside(word, tag, lists)) break;
     inCompany = /公司$|^集团$/u.test(word) ? 4 : Math.max(0, inCompany - 1);
     name = word + name;
   }
@@ -56,13 +75,13 @@ function cutHead(run: string, cues: Cues, words: Words): string {
     .replace(/^(?:投产|开工|建成|建设|签约|引进|新建|落户|入驻|实施)(?=.{4})/u, '');
 }
 
-function canStandInside(word: string, tag: string, verbs: ReadonlySet<string>): boolean {
+function canStandInside(word: string, tag: string, { governors, verbs }: Lists): boolean {
   if (word.length === 1) return !JOINTS.has(word);
   if (verbs.has(word) || /^[\d第]/u.test(word)) return true;
-  return !/^(?:v|p|c|d|r|t|u\w*|ad|f|m|l|i|y)$/.test(tag);
+  return !governors.has(word) && !OUTSIDE.test(tag);
 }
 
-function isDistinct(name: string, listed: boolean, cues: Cues, words: Words): boolean {
+function isDistinct(name: string, { listed, backed }: Standing, cues: Cues, words: Words): boolean {
   const { generics, ends } = listsOf(cues);
   const tokens = words.tag(name);
   let singles = 0;
@@ -75,11 +94,11 @@ function isDistinct(name: string, listed: boolean, cues: Cues, words: Words): bo
       continue;
     }
     specific += word.length;
-    singles = word.length === 1 && /\p{Script=Han}/u.test(word) ? singles + 1 : 0;
+    singles = word.length === 1 && /\p{Script=Han}/u.test(word) && !/[强补延建]|链/u.test(word) ? singles + 1 : 0;
     if (singles >= 2) brand = true;
     if (word.length > 1 && NAMES.test(tag)) proper = true;
   }
-  // Works and drives (惠民工程) are called by words that no dictionary has, so there a place or person must be named.
-  if (brand && specific >= (listed ? 3 : 4) && !/工程$/u.test(name)) proper = true;
-  return specific >= 2 && (proper || (listed && specific >= 4));
+  // Works and drives (惠民工程) are called by words that no dictionary has: without a place or person they must be longer.
+  if (brand && specific >= (/工程$/u.test(name) ? 5 : listed ? 2 : 4)) proper = true;
+  return specific >= 2 && (proper || ((listed || backed) && specific >= 4) || (backed && specific >= 2));
 }

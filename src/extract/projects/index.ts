@@ -1,39 +1,48 @@
 import type { Metric, Project } from '../../article/schema.ts';
-import type { Cues } from '../../vocabulary/cues.ts';
-import type { Words } from '../../vocabulary/words.ts';
+import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Block } from '../types.ts';
-import { sentencesOf } from '../patterns.ts';
+import { sentencesOf, type Sentence } from '../patterns.ts';
 import { joinProjects } from './join.ts';
 import { namesIn } from './names.ts';
 import { investmentOf } from './investment.ts';
+import { placeOf } from './place.ts';
+import { rowsIn } from './rows.ts';
 import { statusOf } from './status.ts';
 
 /** How many projects one article gives at most: a bound for tables and hostile text. */
 const MOST = 300;
 
 /**
- * Projects and the companies behind them that an article names, each with investment, status and the phrase that says so. One
- * named twice is one record, with what either mention tells.
+ * Projects and the companies behind them that an article names, each with investment, status, place and the phrase that says
+ * so. One named twice is one record, with what either mention tells.
  */
 export function readProjects(
   blocks: readonly Block[],
   metrics: readonly Metric[],
-  cues: Cues,
-  words: Words,
+  vocabulary: Pick<Vocabulary, 'cues' | 'words' | 'gazetteer' | 'places'>,
 ): Project[] {
-  const found: Project[] = [];
+  const { cues, words } = vocabulary;
+  const found: Project[] = rowsIn(blocks, vocabulary).slice(0, MOST);
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'note') continue;
-    for (const sentence of sentencesOf(block.text)) {
-      for (const mention of namesIn(sentence.text, cues, words)) {
+    for (const sentence of headed(sentencesOf(block.text))) {
+      const mentions = namesIn(sentence.text, cues, words);
+      for (const [index, mention] of mentions.entries()) {
         if (found.length >= MOST) break;
+        const others = mentions.filter((other) => other.start !== mention.start);
+        const around = {
+          from: others.findLast((other) => other.end <= mention.start)?.end ?? 0,
+          to: mentions.slice(index + 1).find((other) => other.start >= mention.end)?.start ?? sentence.text.length,
+        };
+        const place = placeOf(sentence.text, mention, vocabulary);
         const start = block.start + sentence.start + mention.start;
         found.push({
           name: mention.name,
           company: mention.company,
-          investment: investmentOf(sentence.text, mention, metrics),
-          status: statusOf(sentence.text, mention, cues),
-          place: null,
+          investment: investmentOf(mention, metrics),
+          status: statusOf(sentence.text, mention, around, cues),
+          place: place?.text ?? null,
+          ...(place?.code ? { placeCode: place.code } : {}),
           evidence: mention.evidence,
           span: [start, start + mention.evidence.length],
         });
@@ -41,4 +50,21 @@ export function readProjects(
     }
   }
   return joinProjects(found, cues);
+}
+
+const HEAD = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])?[^，。；]{4,30}(?:项目|工程|产业园)。$/u;
+
+/** A sentence that is nothing but a project's name heads the one behind it: 1.甲项目。总投资5亿元。 Lengths stay as they are. */
+function headed(sentences: readonly Sentence[]): Sentence[] {
+  const joined: Sentence[] = [];
+  for (let index = 0; index < sentences.length; index++) {
+    const sentence = sentences[index];
+    const next = sentences[index + 1];
+    if (!sentence) continue;
+    if (next && HEAD.test(sentence.text) && next.start === sentence.start + sentence.text.length) {
+      joined.push({ text: `${sentence.text.slice(0, -1)}，${next.text}`, start: sentence.start });
+      index++;
+    } else joined.push(sentence);
+  }
+  return joined;
 }

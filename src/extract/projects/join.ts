@@ -12,14 +12,7 @@ export function joinProjects(projects: readonly Project[], cues: Cues): Project[
     const key = project.name.replace(endOf(cues), '').replace(/[“”（）\s]/gu, '') || project.name;
     const phase = /[一二三四五六七八九十]期/u.exec(project.name)?.[0] ?? '';
     const own = byKey.get(key + phase);
-    const known =
-      own ??
-      joined.find(
-        (other) =>
-          key.length >= 4 &&
-          phase === phaseOf(other.project.name) &&
-          (other.key.includes(key) || (other.key.length >= 4 && key.includes(other.key))),
-      );
+    const known = own ?? joined.find((other) => phase === phaseOf(other.project.name) && isSame(key, other.key, phase));
     if (!known) {
       const entry = { key, project };
       joined.push(entry);
@@ -29,6 +22,13 @@ export function joinProjects(projects: readonly Project[], cues: Cues): Project[
     known.project = merge(known.project, project);
   }
   return joined.map(({ project }) => project);
+}
+
+/** One name holds the other's; a short one (重卡一期) only where it ends the longer (智能网联重卡一期) of the same phase. */
+function isSame(a: string, b: string, phase: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length >= 4) return long.includes(short);
+  return phase !== '' && short.length >= 2 && long.endsWith(short);
 }
 
 const phaseOf = (name: string): string => /[一二三四五六七八九十]期/u.exec(name)?.[0] ?? '';
@@ -41,5 +41,6 @@ function merge(first: Project, second: Project): Project {
     investment: first.investment ?? second.investment,
     status: first.status ?? second.status,
     place: first.place ?? second.place,
+    ...(first.place === null && second.placeCode !== undefined ? { placeCode: second.placeCode } : {}),
   };
 }

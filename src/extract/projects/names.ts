@@ -1,16 +1,23 @@
 import type { Cues } from '../../vocabulary/cues.ts';
 import type { Words } from '../../vocabulary/words.ts';
 import { anyOf, memo } from '../patterns.ts';
+import { AMOUNT_BEFORE, amountBehind, amountIn } from './amount.ts';
 import { distinctName } from './distinct.ts';
 
 export interface ProjectMention {
   name: string;
   company: string | null;
+  /** Its own amount in 元, where one stands beside it. */
+  amount: number | null;
+  /** True for a member of a list. */
+  listed: boolean;
   /** Phrase of the sentence, from the list's head to the word that makes it one. */
   evidence: string;
   /** Offsets of the evidence in the sentence. */
   start: number;
   end: number;
+  /** Offset of the name in the sentence. */
+  at: number;
 }
 
 interface Patterns {
@@ -21,7 +28,15 @@ interface Patterns {
 }
 
 const PART = String.raw`[“”《》\p{Script=Han}\w.·—（）()-]`;
-const INVESTED = /^.*?总?投资(?:约|达|超|近)?[\d.]+[万亿]+元的/u;
+/** How far before its name a project's investor and amount may stand. */
+const NEAR = 60;
+/** 甲公司投资20亿元，在某地建设…: the amount belongs to what is built. */
+const INVESTED = /投资[\d.]+[万亿]+元，(?:在[^，。；]{2,20})?(?:建设|新建|兴建|打造)[^，。；]*$/u;
+const INVESTOR =
+  /(?:^|[由，。；])(?<company>[\p{Script=Han}（）()]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团))(?:计划|拟|将|共同|独家|全额)?(?:总?投资|出资|兴建|建设|承建)[^，。；]*(?:，[^，。；]*)?$/u;
+/** Between the names of a list and what they are: 重大, 一批重点产业; no clause of its own. */
+const KIND = String.raw`(?:(?!部门|单位|联合|负责|代表|参加|的)[\p{Script=Han}\d“”]){0,10}?`;
+const COUNT = String.raw`(?:一大?批|[\d一二三四五六七八九十百两多余近]+\s*(?:个|家|项|处|大))`;
 
 const patternsOf = memo((cues: Cues): Patterns => {
   const ends = anyOf(cues.projectEnds);
@@ -30,17 +45,17 @@ const patternsOf = memo((cues: Cues): Patterns => {
   return {
     // The longest run up to a mark of punctuation that ends as projects do; its head is cut afterwards.
     single: new RegExp(
-      String.raw`${PART}{2,48}?${ends}${phase}(?:(?:及|和|暨)${PART}{2,10}?${ends})?(?:项目|工程)?${phase}`,
+      String.raw`${PART}{2,60}?${ends}${phase}(?:(?:及|和|暨)${PART}{2,10}?${ends})?(?:(?:[新改扩]建|扩产|技改|改造|迁建|配套|建设){0,2}(?:项目|工程))?${phase}`,
       'gu',
     ),
-    // 甲、乙、丙等28个项目
+    // 甲、乙、丙等28个项目; 甲、乙两个项目
     list: new RegExp(
-      String.raw`(?<names>${PART}{2,30}(?:、${PART}{2,40}){0,20})等(?<kind>总投资[\d.]+[万亿]+元的|)(?<what>(?:一大?批|[\d一二三四五六七八九十百两多余近]+\s*(?:个|家|项|处))?${PART}{0,10}?(?:项目|工程|企业|公司|园区|“区中园”|区中园))`,
+      String.raw`(?<names>${PART}{2,48}(?:、${PART}{2,40}){0,20})(?:等(?<kind>总投资[\d.]+[万亿]+元的|)${COUNT}?|(?<=、${PART}{2,40})(?<![等\d])(?:[两三四五六七八九十]|\d{1,2})个)${KIND}(?<what>项目|工程|企业|公司|园区|“区中园”|区中园)(?!用地|负责人|业主|单位|代表)`,
       'gu',
     ),
     // 新能源, 汽车 and the like end a company's name only where the list says so; within a project's name they are its trade.
     company: new RegExp(
-      String.raw`^(?<company>${PART}{2,20}?(?:有限责任公司|有限公司|公司|集团|股份|重工|银行|牧业|实业))(?=${PART}{2,})`,
+      String.raw`^(?<company>${PART}{2,20}?(?:有限责任公司|有限公司|公司|集团|股份|重工|银行|牧业|实业)(?!有限|公司))(?=${PART}{2,})`,
       'u',
     ),
     isCompany: new RegExp(`${companies}$`, 'u'),
@@ -53,29 +68,78 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
   const mentions: ProjectMention[] = [];
   const taken: [number, number][] = [];
   for (const match of sentence.matchAll(list)) {
-    const { names = '', what = '' } = match.groups ?? {};
+    const members = membersOf(match, cues, words);
+    if (members.length === 0) continue;
     taken.push([match.index, match.index + match[0].length]);
-    const isCompany = /企业|公司/u.test(what);
-    for (const raw of names.split('、')) {
-      const name = distinctName(raw.replace(INVESTED, ''), true, cues, words);
-      if (name === null) continue;
-      const company = isCompany ? name : companyOf(name, cues);
-      mentions.push({ name, company, evidence: match[0], start: match.index, end: match.index + match[0].length });
-    }
+    mentions.push(...members);
   }
   // Both come in the order of the text, so lists once passed stay behind.
   let passed = 0;
   for (const match of sentence.matchAll(single)) {
-    const name = distinctName(match[0].replace(INVESTED, ''), false, cues, words);
+    // The word goes on (…产业基地市), so it is no project's name.
+    if (/^[市县区镇乡](?!场|级|内)/u.test(sentence.slice(match.index + match[0].length))) continue;
+    const isOpen = match[0].lastIndexOf('（') > match[0].lastIndexOf('）');
+    const end =
+      match.index + match[0].length + (isOpen && sentence.charAt(match.index + match[0].length) === '）' ? 1 : 0);
+    const own = amountBehind(sentence.slice(end, end + 60));
+    const before = AMOUNT_BEFORE.exec(match[0]);
+    const run = sentence.slice(match.index + (before?.[0].length ?? 0), end).replace(/^\d{1,2}[.．](?!\d)/u, '');
+    const head = sentence.slice(Math.max(0, match.index - NEAR), match.index) + match[0];
+    const invested = before === null ? INVESTED.exec(head) : null;
+    const standing = { listed: false, backed: own !== null || before !== null || invested !== null };
+    const name = distinctName(run, standing, cues, words);
     if (name === null) continue;
-    const start = match.index + match[0].length - name.length;
-    const end = start + name.length;
-    while (taken[passed] && (taken[passed]?.[1] ?? 0) <= start) passed++;
+    const start = sentence.lastIndexOf(name.slice(0, 4), end - name.length + 4);
+    const at = start < match.index ? end - name.length : start;
+    while (taken[passed] && (taken[passed]?.[1] ?? 0) <= at) passed++;
     const near = taken[passed];
     if (near && end > near[0]) continue;
-    mentions.push({ name, company: companyOf(name, cues), evidence: name, start, end });
+    const isNear = before !== null && name.length > run.length - 3;
+    const amount = (isNear ? amountIn(before[0]) : null) ?? own ?? (invested ? amountIn(invested[0]) : null);
+    const evidence = sentence.slice(at, end);
+    const company = companyOf(name, cues) ?? investorIn(sentence.slice(Math.max(0, at - NEAR), at));
+    mentions.push({ name, company, amount, listed: false, evidence, start: at, end, at });
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return mentions.sort((a, b) => a.start - b.start || a.at - b.at);
+}
+
+function membersOf(match: RegExpExecArray, cues: Cues, words: Words): ProjectMention[] {
+  const { names = '', what = '' } = match.groups ?? {};
+  const isCompany = /企业|公司/u.test(what);
+  const mentions: ProjectMention[] = [];
+  const raws = names.split('、');
+  // 投资220亿元的甲、乙等2个项目: one amount for the whole list, unless each member has its own.
+  const amounts = raws.map((raw) => amountIn(raw));
+  const shared = amounts.filter((amount) => amount !== null).length < Math.min(2, raws.length);
+  let cursor = match.index;
+  for (const [index, raw] of raws.entries()) {
+    const last = index === raws.length - 1;
+    const pieces = last && /.{3}(?:和|以及|及).{3}/u.test(raw) ? raw.split(/(?<=.{3})(?:和|以及|及)(?=.{3})/u) : [raw];
+    for (const piece of pieces) {
+      const bare = piece.replace(/[（(][^（()）]*元[^（()）]*[）)]$/u, '').replace(AMOUNT_BEFORE, '');
+      const name = distinctName(bare, { listed: true, backed: false }, cues, words);
+      if (name === null) continue;
+      const found = match.input.indexOf(name.slice(0, 3), cursor);
+      const at = found < 0 ? match.index : found;
+      cursor = at;
+      mentions.push({
+        name,
+        company: isCompany ? name : companyOf(name, cues),
+        amount: shared || pieces.length > 1 ? null : (amounts[index] ?? null),
+        listed: true,
+        evidence: match[0],
+        start: match.index,
+        end: match.index + match[0].length,
+        at,
+      });
+    }
+  }
+  return mentions;
+}
+
+/** The company that a sentence says invests in what follows: 由甲公司投资3亿元建设的. */
+function investorIn(head: string): string | null {
+  return INVESTOR.exec(head)?.groups?.['company']?.replace(/^由/u, '') ?? null;
 }
 
 /** The company that a project's name opens with, where it has a company's form. */

@@ -27,42 +27,80 @@ const BEFORE: Readonly<Record<ProjectStatus, ProjectStatus>> = {
   negotiating: 'negotiating',
 };
 
-const patternsOf = memo((cues: Cues) => ({
-  stages: ORDER.flatMap((status) => {
-    const words = cues.projectStatuses[status];
-    return words ? [{ status, pattern: new RegExp(anyOf(words), 'u') }] : [];
-  }),
-  expected: new RegExp(anyOf(cues.expected), 'u'),
-}));
+/** What else a clause may speak of. */
+const SUBJECT = /项目|园区|企业|公司|二期|三期|全[市县区省]|产业|带动|服务|招商/u;
+
+/** The end of a time still to come stands right before the stage: 年底完工, but not 去年底完工. */
+const DUE = /明年|下半年将|(?:^|[^去前\d年])(?:今年)?(?:年底|月底)前?$/u;
+
+/** How a clause opens that goes on with the project: by time, manner or a part of it; any other opens with a subject of its own. */
+const GOES_ON =
+  /^(?:项目)?(?:目前|现|眼下|日前|近日|今年|去年|明年|\d|已|正|将|预计|计划|即将|主体|厂房|一期|设备|车间|土建|桩基|全面|顺利|建成|开工|签约|有望|年底|力争|于|如期|提前|成功|达产|占地|总投资|计划投资|投资|总建筑|用地|年产|规划|工人|施工|机械|塔吊|整个|其|建设|位于|由)/u;
+
+/** 集中开工的项目中，有…: the sentence's head tells the stage of all that it names. */
+const HEAD =
+  /^(?:此次|本次|这次|昨天|今天|近日)?(?:集中)?(?:签约|开工|投产|竣工)的?(?:重点|重大|产业)?项目(?:中|包括|有)/u;
+
+const patternsOf = memo((cues: Cues) => {
+  const statuses = new Map<string, ProjectStatus>();
+  for (const status of ORDER) for (const word of cues.projectStatuses[status] ?? []) statuses.set(word, status);
+  return {
+    statuses,
+    // The longest word at each spot: 主体完工 is no 完工.
+    stage: new RegExp(anyOf([...statuses.keys()]), 'gu'),
+    expected: new RegExp(anyOf(cues.expected), 'u'),
+  };
+});
 
 /**
- * The stage that the sentence gives a project: that of its own clause, else of the words before the name (在建的, 加快…建设).
- * A stage still to come (即将投产) counts as the one before. null where nothing is said.
+ * The stage that the sentence gives a project: that of its own clause, else of the words before the name (在建的, 加快…建设), of
+ * the list, or of the next clauses that go on with it. Neither looks beyond the mentions around (`from`, `to`). A stage still to
+ * come (即将投产) counts as the one before. null where nothing is said.
  */
-export function statusOf(sentence: string, mention: ProjectMention, cues: Cues): ProjectStatus | null {
-  const after = sentence.slice(mention.end, mention.end + WINDOW).split(/[。；！？]/u)[0] ?? '';
-  const clause = after.split('，')[0] ?? '';
+export function statusOf(
+  sentence: string,
+  mention: ProjectMention,
+  { from, to }: { from: number; to: number },
+  cues: Cues,
+): ProjectStatus | null {
+  const after = sentence.slice(mention.end, Math.min(to, mention.end + WINDOW)).split(/[。；！？]/u)[0] ?? '';
+  const [clause = '', ...next] = after.split('，');
   const head = sentence.slice(Math.max(0, mention.start - WINDOW), mention.start);
-  const before = head.split(/[。；！？，]/u).at(-1) ?? '';
+  const own = head.split(/[。；！？，]/u).at(-1) ?? '';
+  const before = own.slice(Math.max(0, own.length - Math.max(0, mention.start - from)));
   // 加快…等62个项目建设: the verb stands before the list, its noun behind it.
   if (/(?:加快|推进|加紧|抓好)/u.test(before) && /^(?:的?建设)/u.test(clause)) return 'under-construction';
-  const opened = /加快|推进/u.test(mention.evidence.slice(0, 24)) && clause.startsWith('建设');
-  if (opened) return 'under-construction';
+  if (/加快|推进/u.test(mention.evidence.slice(0, 24)) && clause.startsWith('建设')) return 'under-construction';
+  const stop = next.findIndex((part) => !GOES_ON.test(part) && SUBJECT.test(part));
+  const going = (stop < 0 ? next : next.slice(0, stop)).filter((part) => GOES_ON.test(part)).join('，');
   return (
     stageIn(clause, cues) ??
-    stageIn(mention.evidence, cues) ??
-    stageIn(before.slice(-16), cues) ??
-    stageIn(after.slice(0, 40), cues)
+    (mention.listed ? stageIn(mention.evidence, cues) : null) ??
+    stageIn(before.slice(-24), cues) ??
+    stageIn(going, cues) ??
+    stageIn(HEAD.exec(sentence)?.[0] ?? '', cues)
   );
 }
 
+/** The furthest stage that is reached, else what one still ahead says of the present. */
 function stageIn(text: string, cues: Cues): ProjectStatus | null {
-  const { stages, expected } = patternsOf(cues);
-  for (const { status, pattern } of stages) {
-    const match = pattern.exec(text);
-    if (!match) continue;
-    const ahead = text.slice(Math.max(0, match.index - 10), match.index);
-    return expected.test(ahead) ? BEFORE[status] : status;
+  const { statuses, stage, expected } = patternsOf(cues);
+  const reached: ProjectStatus[] = [];
+  const ahead: ProjectStatus[] = [];
+  for (const match of text.matchAll(stage)) {
+    const status = statuses.get(match[0]);
+    if (status === undefined) continue;
+    const lead =
+      text
+        .slice(Math.max(0, match.index - 10), match.index)
+        .split('，')
+        .at(-1) ?? '';
+    const after = text.slice(match.index + match[0].length);
+    // 投产后，年产值可达…: what comes after a stage that is not reached yet.
+    if (expected.test(lead) || DUE.test(lead) || /^(?:运营|达效)?后/u.test(after)) ahead.push(BEFORE[status]);
+    else reached.push(status);
   }
-  return null;
+  const furthest = (found: readonly ProjectStatus[]): ProjectStatus | null =>
+    ORDER.find((status) => found.includes(status)) ?? null;
+  return furthest(reached) ?? furthest(ahead);
 }
