@@ -123,7 +123,8 @@ function rank(text: string, at: number): Quantity | null {
   const behind = text.slice(numeral.end, numeral.end + 2);
   const before =
     text
-      .slice(Math.max(0, at - 18), at)
+      .slice(Math.max(0, at - 24), at)
+      .replace(/（[^（）]{0,10}）/g, '')
       .split(/[，,。；;：:！？、]/)
       .at(-1) ?? '';
   const named = /^(?:位|名)/.test(behind);

@@ -151,6 +151,7 @@ export class TimeReader {
   private recent(count: number | null, match: string): string | null {
     const { year } = this.calendar;
     if (year === null || count === null) return null;
+    if (count === 1) return /来$|以来$/.test(match) ? String(year) : null;
     return /^(?:近|最近)/.test(match) || /来$/.test(match) ? `${year - count + 1}/${year}` : `${year - count}/${year}`;
   }
 

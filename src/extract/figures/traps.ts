@@ -55,7 +55,11 @@ function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
 /** 宁启、新长两条铁路: the number only counts up the names in front of it. */
 function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null {
   if (quantity.script !== 'chinese' || quantity.value === null || quantity.value < 2 || quantity.scale) return null;
-  const list = before.split(/[，；：]/).at(-1) ?? '';
+  const list =
+    before
+      .replace(/（[^（）]*）/g, '')
+      .split(/[，；：]/)
+      .at(-1) ?? '';
   const items = list.split(/、|和|与/).length;
   const short = list.split(/、|和|与/).every((item) => item.length <= 4);
   return items >= 2 && items === quantity.value && (short || lexicon.verbs.at(list, 0) === null) && !/等$/.test(list)
@@ -184,7 +188,7 @@ function price({ quantity, before }: Draft, text: string): Trap | null {
 
 /** 80万吨乙烯项目: the size in a project's name; 年产80万吨 would tell what it makes. */
 function sized({ quantity, before, head }: Draft): Trap | null {
-  if (!['mass', 'power', 'volume', 'energy'].includes(quantity.unit.record.dimension) || head.de) return null;
+  if (!['mass', 'volume'].includes(quantity.unit.record.dimension) || head.de) return null;
   const named = /^[^，。；的]{1,10}(?:项目|工程|装置|生产线|机组)/.test(head.text);
   return named && /(?:^|[、，和及与以其中])$/.test(before) ? trap('label', '项目名称中的规模，不是指标值') : null;
 }

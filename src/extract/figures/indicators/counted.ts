@@ -38,7 +38,7 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     const base = subject || said || borrowed(draft, earlier, around);
     draft.subject = base || (record.unit === '人' ? '人口' : '');
     if (base === '' && record.unit === '人') return '人口数';
-    if (record.unit === '人') return add(base, PEOPLE.test(base) && !base.startsWith('每') ? '数' : '人数');
+    if (record.unit === '人') return add(base, PEOPLE.test(base) && !/^每|户$/.test(base) ? '数' : '人数');
     return add(base, record.suffix === '数' ? `${name}数` : record.suffix);
   }
   if (isElliptic(subject)) {

@@ -17,8 +17,9 @@ export function scale(draft: Draft, around: Surroundings, earlier: readonly Draf
 /** 审批时限, 封顶提前时间. Sets the draft's subject. */
 export function duration(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const before = draft.before.replace(/(?:由|从)$/, '');
+  const told = subjectBefore(draft, before, around);
   const subject =
-    subjectBefore(draft, before, around) ||
+    (/^(?:最快|最短|平均|最长)$/.test(told) && sameSentence(draft, earlier).length > 0 ? '' : told) ||
     clean(draft.head.predicate) ||
     (sameSentence(draft, earlier).at(-1)?.subject ?? '');
   draft.subject = subject;
@@ -38,9 +39,9 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   const whole = subjectBefore(draft, draft.before, around);
   const subject = draft.head.de ? (around.lexicon.attributes.endingAt(whole, whole.length)?.word ?? whole) : whole;
   const head =
-    draft.head.de && draft.next && isCounted(draft.next) && isListed(draft, draft.next)
+    draft.head.de && draft.next && (isCounted(draft.next) || adjoined(draft, draft.next)) && isListed(draft, draft.next)
       ? clean(draft.next.head.text)
-      : clean(draft.head.text);
+      : clean(draft.head.text).replace(SIZE, '');
   const spent =
     /^(?:累计|共|总)?(?:投入(?:资金)?|投资|总投资|计划投资|安排资金|筹资|出资)$/.test(subject) &&
     draft.head.text === '' &&
@@ -75,10 +76,12 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
   const own = subject || (adjoins ? alike : '') || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
-  const rate =
-    record.dimension === 'points' && BETTER.test(own)
-      ? sameSentence(draft, earlier).findLast((other) => other.kind === 'growth' || other.kind === 'share')
-      : undefined;
+  const last = sameSentence(draft, earlier).at(-1);
+  if (WORTH.test(own) && last) {
+    draft.subject = `${last.subject}${own}`;
+    return draft.subject;
+  }
+  const rate = BETTER.test(own) ? rival(record.dimension, sameSentence(draft, earlier)) : undefined;
   if (rate) {
     draft.subject = rate.subject;
     return `${rate.indicator.replace(/(?:增长率|下降率)$/, '增速')}${own}`;
@@ -88,11 +91,28 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
 }
 
+/** 100万吨 in 总投资5亿元的100万吨乙烯项目. */
+const SIZE = /^[0-9.]+[万亿]*(?:千瓦时?|吨|立方米|平方米|亩|公里|米|兆瓦|头|只|套|台)(?:级)?(?=[\u4e00-\u9fa5]{2})/;
+/** What something is worth: of the thing told before it. */
+const WORTH = /^(?:总)?(?:价值|货值|案值|金额|造价)$/;
+
+/** The figure that is set against others: for points the rate told last, else the last of its dimension. */
+const rival = (dimension: string, earlier: readonly Draft[]): Draft | undefined =>
+  earlier.findLast((other) =>
+    dimension === 'points'
+      ? other.kind === 'growth' || other.kind === 'share'
+      : other.quantity.unit.record.dimension === dimension,
+  );
+
 /** 高于全省平均水平: by how much, of the rate told before it. */
 const BETTER = /^(?:高于|低于|快于|慢于|高出|超过|领先|好于|优于|超)/;
 
 /** 年产10万吨聚酯: what is made, not how much there is. */
 const MAKES = /(?:年产|日产|年处理|日处理|年加工|年可?生产|生产|处理|加工)$/;
+
+/** 总投资23亿元的50万千瓦光伏项目. */
+const adjoined = (draft: Draft, next: Draft): boolean =>
+  draft.head.text === '' && /^的?$/.test(next.before) && /(?:项目|工程|基地|电站)$/.test(next.head.text);
 
 /** 总投资200亿元的A、B等6个…: money of the things counted behind it. */
 function isListed(draft: Draft, next: Draft): boolean {
