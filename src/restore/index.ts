@@ -91,8 +91,8 @@ function applyRules({ traced, survey, sound }: Page, knowledge: RestoreKnowledge
 /** A second round finds the first one's flags again. */
 function withoutRepetition(flags: readonly Flag[]): Flag[] {
   const seen = new Set<string>();
-  return flags.filter(({ kind, start, end }) => {
-    const key = `${kind} ${start} ${end}`;
+  return flags.filter(({ kind, start, end, at }) => {
+    const key = `${kind} ${start} ${end} ${at[0]}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -29,8 +29,8 @@ export class TracedText {
     if (result.edits.length === 0 && findings.length === 0) return this;
     const edits = splitAtChanges(soundEdits(result.edits, this.text.length), this.#changes);
     if (edits.length === 0 && findings.length === 0) return this;
-    const flags = carryFlags(this.flags, edits);
-    if (findings.length > 0) flags.push(...this.#newFlags(findings, edits));
+    const carried = carryFlags(this.flags, edits);
+    const flags = findings.length === 0 ? carried : carried.concat(this.#newFlags(findings, edits));
     flags.sort((a, b) => a.start - b.start || a.end - b.end);
     if (edits.length === 0) return new TracedText(this.raw, this.text, this.#changes, flags);
     const changes = this.#changes.length === 0 ? firstChanges(edits, rule) : mergeChanges(this.#changes, edits, rule);

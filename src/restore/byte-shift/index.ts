@@ -1,6 +1,7 @@
 import type { RestoreKnowledge } from '../knowledge.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
+import { doubtsOf } from './doubts.ts';
 import { readPage } from './page.ts';
 import { certaintyOf, openQuotes, rank, type Ranked, type Step } from './rank.ts';
 import { findTriggers, SIGNS } from './triggers.ts';
@@ -15,7 +16,6 @@ const SURE_LEAD = 4;
 const SURE_LEAD_OF_MARKS = 7;
 /** Each character beyond so many that the bytes left open asks for one nat more. */
 const FREE_ALLOWED = 2;
-const CANDIDATES = 4;
 /** A word may reach so far beyond a stretch. */
 const BEHIND = 3;
 const LOST = '□';
@@ -125,16 +125,8 @@ function report(
         message: '错位时丢了一个半角字符',
       });
     }
-    if (rivals.length > 0) {
-      const candidates = [after, ...rivals].slice(0, CANDIDATES);
-      findings.push({
-        kind: 'uncertain',
-        start,
-        end,
-        within: [0, after.length],
-        candidates,
-        message: '错位的字有几种读法',
-      });
+    for (const { within, candidates } of doubtsOf(after, rivals)) {
+      findings.push({ kind: 'uncertain', start, end, within, candidates, message: '错位的字有几种读法' });
     }
   }
 }
