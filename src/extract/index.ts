@@ -20,7 +20,12 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
   const source = readSource(structure, vocabulary.cues, vocabulary.sources);
   const { place, mentioned, concerns: placeConcerns } = readPlace(structure, source?.value.name ?? null, vocabulary);
   const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary, today);
-  const { metrics, why, traps } = extractFigures(
+  const {
+    metrics,
+    why,
+    traps,
+    concerns: figureConcerns,
+  } = extractFigures(
     {
       blocks: structure.blocks,
       text: structure.body,
@@ -44,6 +49,7 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
     ...(date?.inferred ? [{ key: 'date', message: date.reason }] : []),
     ...(source === null ? [{ key: 'source', message: '文中未见来源' }] : []),
     ...placeConcerns,
+    ...figureConcerns,
   ];
   return {
     title,

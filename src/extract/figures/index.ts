@@ -1,11 +1,12 @@
 /** Reads the figures of an article: blocks → quantities → drafts in their clauses → metrics, each with the reason it was read so. */
 import type { Metric, Place } from '../../article/schema.ts';
 import type { FigureVocabulary } from '../../vocabulary/figures.ts';
-import type { Block } from '../types.ts';
+import type { Block, Concern } from '../types.ts';
 import { readBlock, readTitlePeriod, type Reading } from './block.ts';
 import { lexiconOf } from './lexicon.ts';
 import { metricsOf } from './metrics.ts';
 import type { Rejected } from './quantities.ts';
+import { readTables } from './tables/index.ts';
 import { calendarOf } from './times.ts';
 
 /** What figures are read from. Spans refer to `text`. */
@@ -31,6 +32,8 @@ export interface FigureReading {
   traps: Trapped[];
   /** Why each figure was read so, by id, in Chinese. */
   why: Map<string, string>;
+  /** What an editor should look at: tables that could not be read. */
+  concerns: Concern[];
 }
 
 /**
@@ -52,9 +55,19 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     traps: [],
   };
   if (document.title != null) readTitlePeriod(document.title, reading);
-  for (const block of document.blocks) readBlock(block, reading);
+  const tables = readTables(document.blocks, document.title ?? '', reading);
+  for (const [index, block] of document.blocks.entries()) {
+    const table = tables.taken.get(index);
+    const read = (from: number, to: number): void => {
+      const text = block.text.slice(from, to);
+      if (text.trim() !== '') readBlock({ ...block, text, start: block.start + from }, reading);
+    };
+    read(0, table?.from ?? block.text.length);
+    reading.drafts.push(...(tables.drafts.get(index) ?? []));
+    if (table) read(table.to, block.text.length);
+  }
   const { metrics, why } = metricsOf(reading.drafts, document.text, lexicon);
-  return { metrics, why, traps: reading.traps };
+  return { metrics, why, traps: reading.traps, concerns: tables.concerns };
 }
 
 /** 莱阳市, 莱阳; 青岛经济技术开发区. */

@@ -167,6 +167,14 @@ function readTail(text: string, numeral: Numeral, lexicon: Lexicon): Tail | null
     at += scale.length;
   }
   if (text.charAt(at) === ' ') at++;
+  // 35 亿元: a blank before the power of ten
+  if (scale === '' && numeral.scale === '' && text.charAt(at - 1) === ' ') {
+    const apart = SCALE.exec(text.slice(at, at + 2))?.[0] ?? '';
+    if (apart !== '' && lexicon.units.at(text, at + apart.length)) {
+      scale = apart;
+      at += apart.length;
+    }
+  }
   const half = text.startsWith('个半', at) && /[月小]/.test(text.charAt(at + 2));
   const hit = half ? lexicon.units.at(`个${text.slice(at + 2, at + 6)}`, 0) : lexicon.units.at(text, at);
   if (!hit) return null;

@@ -5,6 +5,7 @@ import { isDateline } from './dateline.ts';
 import { headBlock } from './head-block.ts';
 import { isHeading } from './heading.ts';
 import { isMetadata } from './metadata.ts';
+import { tableLines } from '../tables/form.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
@@ -34,6 +35,9 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     if (same && roles[index] === 'heading' && roles.indexOf('paragraph') >= 0 && index > roles.indexOf('paragraph'))
       roles[index] = roles[index - 1] = 'caption';
   }
+  const tables = tableLines(lines.map((line) => (line.furniture === null ? line.text : '')));
+  for (const [index, role] of roles.entries())
+    if (tables[index] === true && (role === 'heading' || role === 'caption')) roles[index] = 'paragraph';
   const head = headBlock(lines);
   for (let index = 0; index < (head?.end ?? 0); index++) roles[index] = 'metadata';
   const title = head?.title ?? titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
