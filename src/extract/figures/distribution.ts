@@ -36,7 +36,12 @@ function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
     if (!previous || !next || next.quantity.start - previous.quantity.end > 14) break;
     const gap = text.slice(previous.quantity.end, next.quantity.start);
     if (/，/.test(gap) && (isRate(next) !== isRate(first) || isCounted(next) !== isCounted(first))) break;
-    if (!/^(?:[、和与及，]|以及|[和、]?(?:同比)?(?:增长|下降|提高|减少|达到|达)|、增长|、下降)$/.test(gap)) break;
+    if (
+      !/^(?:[、和与及，](?:每[年月天人户亩])?|以及|[和、]?(?:同比)?(?:增长|下降|提高|减少|达到|达)|、增长|、下降)$/.test(
+        gap,
+      )
+    )
+      break;
     run.push(next);
   }
   return run;

@@ -36,6 +36,9 @@ interface Stretch {
 export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, tokens: Tokens): Head {
   const { limit, measured, time } = stretch;
   let at = stretch.from;
+  // 投资18亿元建设的储能项目: the money of what was built
+  const built = measured ? BUILT.exec(text.slice(at, at + 5)) : null;
+  if (built) at += built[0].length - 1;
   const de = text.charAt(at) === '的';
   if (de) at++;
   const start = at;
@@ -87,6 +90,7 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
   return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
 }
 
+const BUILT = /^(?:建设|兴建|修建|打造|建成|新建|兴办|开发)的/;
 const NOUN = /^(?:n|vn|j|an|l|s|eng|x$|q|b|zg|g)/;
 const VERB = /^(?:v|vn|vd)$/;
 /** Single characters that the segmenter calls a verb are often half a name. */

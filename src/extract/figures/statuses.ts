@@ -114,7 +114,10 @@ function wordBefore(draft: Draft, text: string, lexicon: Lexicon, past: number):
   const { clause, quantity } = draft;
   const from = Math.max(clause.sentenceStart, quantity.start - REACH, past);
   let found: StatusReading | null = null;
-  for (let at = from; at < quantity.numberStart;) {
+  // what a long sentence opens with holds to its end: 今年将…：…；…
+  const opening = Math.min(from, clause.sentenceStart + 16);
+  for (let at = past === 0 ? clause.sentenceStart : from; at < quantity.numberStart;) {
+    if (at >= opening && at < from) at = from;
     const hit = lexicon.statusBefore.at(text, at);
     if (!hit) {
       at++;

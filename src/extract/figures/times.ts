@@ -28,7 +28,8 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const { period, kind, running } = reader.read(groups, match[0]);
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
     if (year !== null && (calendar.year === null || year <= calendar.year)) mentioned = year;
-    const role = kind === 'period' ? roleOf(before, behind, match[0]) : kind;
+    const compared = /[与同和较比]$/.test(before) && /^[^，。；]{0,24}(?:相比|相较)/.test(text.slice(end, end + 28));
+    const role = kind !== 'period' ? kind : compared ? 'base' : roleOf(before, behind, match[0]);
     found.push({ start, end, kind: role, period: finish(period, before, behind), running });
   }
   return found;
