@@ -32,7 +32,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     description: oneLine(front.summary.join('')).slice(0, 160),
     path: article.path,
     kind: 'article',
-    card: articleCard(site, article),
+    card: () => articleCard(site, article),
     type: 'article',
     scripts: ['article'],
     jsonLd: [articleLd(site, article)],

@@ -39,7 +39,7 @@ function indicatorPage(site: Site, indicator: IndicatorNode, slice: Slice<Figure
     description: indicator.definition,
     path: slice.path,
     kind: 'indicator',
-    card: first ? indicatorCard(site, indicator) : null,
+    card: first ? () => indicatorCard(site, indicator) : null,
     breadcrumbs: [
       { name: words.index, path: paths.indicators },
       { name: title, path: slice.path },

@@ -1,5 +1,6 @@
 import { benchExtraction } from './extraction.ts';
 import { benchRestoration, type Timing } from './restoration.ts';
+import { benchSite } from './site/index.ts';
 
 export type { Timing } from './restoration.ts';
 
@@ -7,4 +8,5 @@ export type { Timing } from './restoration.ts';
 export const BENCHES: Record<string, () => Timing[] | Promise<Timing[]>> = {
   restore: benchRestoration,
   extract: benchExtraction,
+  site: benchSite,
 };

@@ -33,7 +33,7 @@ export interface PageParts {
   /** More for `<head>`. */
   head?: Content;
   /** What the picture shows that networks put beside the address; the site's icon without it. */
-  card?: Card | null;
+  card?: (() => Card) | null;
   /** Open Graph: `article` for articles. */
   type?: 'website' | 'article';
 }
@@ -112,10 +112,11 @@ function openGraph(site: Site, parts: PageParts): SafeHtml {
 }
 
 /** The picture for sharing, in full size where the page has a card of its own. */
-function picture(site: Site, { card, path }: PageParts): SafeHtml {
+function picture(site: Site, parts: PageParts): SafeHtml {
   const { settings, cards, assets } = site;
-  if (card && cards !== null) {
-    return html`<meta property="og:image" content="${absolute(settings, cardPath(path, card, cards))}">
+  if (parts.card && cards !== null) {
+    const card = parts.card();
+    return html`<meta property="og:image" content="${absolute(settings, cardPath(parts.path, card, cards))}">
       <meta property="og:image:type" content="image/png">
       <meta property="og:image:width" content="${CARD_WIDTH}">
       <meta property="og:image:height" content="${CARD_HEIGHT}">
