@@ -51,6 +51,9 @@ export function distinctName(run: string, standing: Standing, cues: Cues, words:
   return isDistinct(name, standing, cues, words) ? name : null;
 }
 
+const PHASE = /（?[一二三四五六七八九十]期）?/gu;
+const BARE: Standing = { listed: false, backed: false };
+
 /** Cuts before the last word that cannot stand within a name. */
 function cutHead(run: string, cues: Cues, words: Words): string {
   const lists = listsOf(cues);
@@ -64,6 +67,17 @@ function cutHead(run: string, cues: Cues, words: Words): string {
     if (word === '和' && index === 1 && /^\p{Script=Han}$/u.test(tokens[0]?.word ?? '')) {
       name = `${tokens[0]?.word ?? ''}和${name}`;
       break;
+    }
+    // 单晶拉棒及切方项目: what joins two halves of one name, for the second half alone names nothing.
+    if (
+      /^[及暨]$/u.test(word) &&
+      index > 0 &&
+      name !== '' &&
+      !/(?:工程|项目|园|基地)$/u.test(tokens[index - 1]?.word ?? '') &&
+      !isDistinct(name.replace(PHASE, ''), BARE, cues, words)
+    ) {
+      name = word + name;
+      continue;
     }
     const kept = inCompany > 0 && tag !== 'p' && !JOINTS.has(word) && !lists.governors.has(word);
     if (!kept && !canStandInside(word, tag, lists)) break;

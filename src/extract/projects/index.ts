@@ -3,11 +3,11 @@ import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Block } from '../types.ts';
 import { sentencesOf, type Sentence } from '../patterns.ts';
 import { joinProjects } from './join.ts';
-import { namesIn } from './names.ts';
+import { namesIn, type ProjectMention } from './names.ts';
 import { investmentOf } from './investment.ts';
 import { placeOf } from './place.ts';
 import { rowsIn } from './rows.ts';
-import { statusOf } from './status.ts';
+import { statusOf, type Around } from './status.ts';
 
 /** How many projects one article gives at most: a bound for tables and hostile text. */
 const MOST = 300;
@@ -29,11 +29,7 @@ export function readProjects(
       const mentions = namesIn(sentence.text, cues, words);
       for (const [index, mention] of mentions.entries()) {
         if (found.length >= MOST) break;
-        const others = mentions.filter((other) => other.start !== mention.start);
-        const around = {
-          from: others.findLast((other) => other.end <= mention.start)?.end ?? 0,
-          to: mentions.slice(index + 1).find((other) => other.start >= mention.end)?.start ?? sentence.text.length,
-        };
+        const around = aroundOf(index, mentions, sentence.text);
         const place = placeOf(sentence.text, mention, vocabulary);
         const start = block.start + sentence.start + mention.start;
         found.push({
@@ -50,6 +46,18 @@ export function readProjects(
     }
   }
   return joinProjects(found, cues);
+}
+
+function aroundOf(index: number, mentions: readonly ProjectMention[], sentence: string): Around {
+  const { start = 0, end = 0 } = mentions[index] ?? {};
+  const from = mentions.slice(0, index).findLast((other) => other.end <= start)?.end ?? 0;
+  let behind = end;
+  for (const next of mentions.slice(index + 1)) {
+    if (next.start < behind) continue;
+    if (!/^(?:、|和|及|与|以及)$/u.test(sentence.slice(behind, next.start))) return { from, behind, to: next.start };
+    behind = next.end;
+  }
+  return { from, behind, to: sentence.length };
 }
 
 const HEAD = /^(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,3}[）)])?[^，。；]{4,30}(?:项目|工程|产业园)。$/u;

@@ -23,6 +23,8 @@ export interface ProjectMention {
 interface Patterns {
   single: RegExp;
   list: RegExp;
+  /** 项目…，包括甲、乙、丙等。 */
+  named: RegExp;
   company: RegExp;
   isCompany: RegExp;
 }
@@ -33,7 +35,7 @@ const NEAR = 60;
 /** 甲公司投资20亿元，在某地建设…: the amount belongs to what is built. */
 const INVESTED = /投资[\d.]+[万亿]+元，(?:在[^，。；]{2,20})?(?:建设|新建|兴建|打造)[^，。；]*$/u;
 const INVESTOR =
-  /(?:^|[由，。；])(?<company>[\p{Script=Han}（）()]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团))(?:计划|拟|将|共同|独家|全额)?(?:总?投资|出资|兴建|建设|承建)[^，。；]*(?:，[^，。；]*)?$/u;
+  /(?:^|[由，。；]|引进|引入)(?<company>[\p{Script=Han}（）()]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团))(?:(?:落户|签约|入驻)[^，。；]{0,16})?，?(?:计划|拟|将|共同|独家|全额)?(?:总?投资|出资|兴建|建设|承建)[^，。；]*(?:，[^，。；]*)?$/u;
 /** Between the names of a list and what they are: 重大, 一批重点产业; no clause of its own. */
 const KIND = String.raw`(?:(?!部门|单位|联合|负责|代表|参加|的)[\p{Script=Han}\d“”]){0,10}?`;
 const COUNT = String.raw`(?:一大?批|[\d一二三四五六七八九十百两多余近]+\s*(?:个|家|项|处|大))`;
@@ -53,6 +55,10 @@ const patternsOf = memo((cues: Cues): Patterns => {
       String.raw`(?<names>${PART}{2,48}(?:、${PART}{2,40}){0,20})(?:等(?<kind>总投资[\d.]+[万亿]+元的|)${COUNT}?|(?<=、${PART}{2,40})(?<![等\d])(?:[两三四五六七八九十]|\d{1,2})个)${KIND}(?<what>项目|工程|企业|公司|园区|“区中园”|区中园)(?!用地|负责人|业主|单位|代表)`,
       'gu',
     ),
+    named: new RegExp(
+      String.raw`(?:包括|包含|分别是|分别为|涵盖)(?<names>${PART}{2,48}(?:、${PART}{2,40}){1,20}?)等?(?=[。；])`,
+      'gu',
+    ),
     // 新能源, 汽车 and the like end a company's name only where the list says so; within a project's name they are its trade.
     company: new RegExp(
       String.raw`^(?<company>${PART}{2,20}?(?:有限责任公司|有限公司|公司|集团|股份|重工|银行|牧业|实业)(?!有限|公司))(?=${PART}{2,})`,
@@ -64,7 +70,7 @@ const patternsOf = memo((cues: Cues): Patterns => {
 
 /** The projects and companies that a sentence names, lists (甲、乙等28个项目) taken apart, generic words (重点项目) left out. */
 export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMention[] {
-  const { single, list } = patternsOf(cues);
+  const { single, list, named } = patternsOf(cues);
   const mentions: ProjectMention[] = [];
   const taken: [number, number][] = [];
   for (const match of sentence.matchAll(list)) {
@@ -73,6 +79,15 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
     taken.push([match.index, match.index + match[0].length]);
     mentions.push(...members);
   }
+  for (const match of sentence.matchAll(named)) {
+    if (!/项目/u.test(sentence.slice(0, match.index))) continue;
+    if (taken.some(([start, end]) => match.index < end && start < match.index + match[0].length)) continue;
+    const members = membersOf(match, cues, words);
+    if (members.length < 2) continue;
+    taken.push([match.index, match.index + match[0].length]);
+    mentions.push(...members);
+  }
+  taken.sort((a, b) => a[0] - b[0]);
   // Both come in the order of the text, so lists once passed stay behind.
   let passed = 0;
   for (const match of sentence.matchAll(single)) {
@@ -116,7 +131,10 @@ function membersOf(match: RegExpExecArray, cues: Cues, words: Words): ProjectMen
     const last = index === raws.length - 1;
     const pieces = last && /.{3}(?:和|以及|及).{3}/u.test(raw) ? raw.split(/(?<=.{3})(?:和|以及|及)(?=.{3})/u) : [raw];
     for (const piece of pieces) {
-      const bare = piece.replace(/[（(][^（()）]*元[^（()）]*[）)]$/u, '').replace(AMOUNT_BEFORE, '');
+      const bare = piece
+        .replace(/等$/u, '')
+        .replace(/[（(][^（()）]*元[^（()）]*[）)]$/u, '')
+        .replace(AMOUNT_BEFORE, '');
       const name = distinctName(bare, { listed: true, backed: false }, cues, words);
       if (name === null) continue;
       const found = match.input.indexOf(name.slice(0, 3), cursor);
@@ -139,7 +157,7 @@ function membersOf(match: RegExpExecArray, cues: Cues, words: Words): ProjectMen
 
 /** The company that a sentence says invests in what follows: 由甲公司投资3亿元建设的. */
 function investorIn(head: string): string | null {
-  return INVESTOR.exec(head)?.groups?.['company']?.replace(/^由/u, '') ?? null;
+  return INVESTOR.exec(head)?.groups?.['company']?.replace(/^.*(?:由|引进|引入)(?=.{4})/u, '') ?? null;
 }
 
 /** The company that a project's name opens with, where it has a company's form. */

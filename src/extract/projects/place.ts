@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../../vocabulary/index.ts';
-import { lexiconOf } from '../place/lexicon.ts';
+import { lexiconOf, type Sense } from '../place/lexicon.ts';
 import type { ProjectMention } from './names.ts';
 
 export interface ProjectPlace {
@@ -18,7 +18,7 @@ const END =
 const RUN = String.raw`[\p{Script=Han}]{2,20}?`;
 const BEFORE = new RegExp(String.raw`(?:${AT}|在|来到|走进|^|[，；：])(?:位于)?(?<place>${RUN}${END})的$`, 'u');
 const LOCATIVE = new RegExp(
-  String.raw`(?:^|[，；。])(?:位于|在|走进|来到)(?<place>${RUN}${END})(?:里|内|，|建设|新建|兴建|投资建设)[^，。；]{0,6}$`,
+  String.raw`(?:^|[，；。]|记者)(?:位于|在|走进|来到)(?<place>${RUN}${END})(?:里|内)?(?:看到|了解到|获悉|，|建设|新建|兴建|投资建设)，?(?:总?投资[^，。；]{1,12}的)?[^，。；]{0,6}$`,
   'u',
 );
 const BEHIND = new RegExp(
@@ -74,7 +74,8 @@ function codeIn(text: string, { gazetteer, places }: PlaceVocabulary): string | 
     const found = lexicon.at(text, at);
     if (!found) break;
     const above: string | null = code;
-    const senses = above === null ? found.senses : found.senses.filter((sense) => gazetteer.within(sense.code, above));
+    const senses: readonly Sense[] =
+      above === null ? found.senses : found.senses.filter((sense) => gazetteer.within(sense.code, above));
     const [only] = senses;
     if (only && senses.length === 1) code = only.code;
     at += found.name.length;

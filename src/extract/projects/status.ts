@@ -27,6 +27,8 @@ const BEFORE: Readonly<Record<ProjectStatus, ProjectStatus>> = {
   negotiating: 'negotiating',
 };
 
+/** 首批6家企业签约入驻: what a clause tells of others. */
+const OTHERS = /^[^，]{0,6}(?:\d+|[几多数])(?:余|多)?[家户个]/u;
 /** What else a clause may speak of. */
 const SUBJECT = /项目|园区|企业|公司|二期|三期|全[市县区省]|产业|带动|服务|招商/u;
 
@@ -38,8 +40,7 @@ const GOES_ON =
   /^(?:项目)?(?:目前|现|眼下|日前|近日|今年|去年|明年|\d|已|正|将|预计|计划|即将|主体|厂房|一期|设备|车间|土建|桩基|全面|顺利|建成|开工|签约|有望|年底|力争|于|如期|提前|成功|达产|占地|总投资|计划投资|投资|总建筑|用地|年产|规划|工人|施工|机械|塔吊|整个|其|建设|位于|由)/u;
 
 /** 集中开工的项目中，有…: the sentence's head tells the stage of all that it names. */
-const HEAD =
-  /^(?:此次|本次|这次|昨天|今天|近日)?(?:集中)?(?:签约|开工|投产|竣工)的?(?:重点|重大|产业)?项目(?:中|包括|有)/u;
+const HEAD = /(?:签约|开工|投产|竣工)的?(?:\d+个)?(?:重点|重大|产业)?项目(?:中|包括|有)/u;
 
 const patternsOf = memo((cues: Cues) => {
   const statuses = new Map<string, ProjectStatus>();
@@ -52,18 +53,25 @@ const patternsOf = memo((cues: Cues) => {
   };
 });
 
+/** Where a mention's own words begin and end; `behind` is the end of the row of names (甲、乙和丙) that it stands in. */
+export interface Around {
+  from: number;
+  behind: number;
+  to: number;
+}
+
 /**
  * The stage that the sentence gives a project: that of its own clause, else of the words before the name (在建的, 加快…建设), of
- * the list, or of the next clauses that go on with it. Neither looks beyond the mentions around (`from`, `to`). A stage still to
+ * the list, or of the next clauses that go on with it. None looks beyond the mentions around. A stage still to
  * come (即将投产) counts as the one before. null where nothing is said.
  */
 export function statusOf(
   sentence: string,
   mention: ProjectMention,
-  { from, to }: { from: number; to: number },
+  { from, behind, to }: Around,
   cues: Cues,
 ): ProjectStatus | null {
-  const after = sentence.slice(mention.end, Math.min(to, mention.end + WINDOW)).split(/[。；！？]/u)[0] ?? '';
+  const after = sentence.slice(behind, Math.min(to, behind + WINDOW)).split(/[。；！？]/u)[0] ?? '';
   const [clause = '', ...next] = after.split('，');
   const head = sentence.slice(Math.max(0, mention.start - WINDOW), mention.start);
   const own = head.split(/[。；！？，]/u).at(-1) ?? '';
@@ -74,7 +82,7 @@ export function statusOf(
   const stop = next.findIndex((part) => !GOES_ON.test(part) && SUBJECT.test(part));
   const going = (stop < 0 ? next : next.slice(0, stop)).filter((part) => GOES_ON.test(part)).join('，');
   return (
-    stageIn(clause, cues) ??
+    stageIn(OTHERS.test(clause) ? '' : clause, cues) ??
     (mention.listed ? stageIn(mention.evidence, cues) : null) ??
     stageIn(before.slice(-24), cues) ??
     stageIn(going, cues) ??
@@ -96,8 +104,9 @@ function stageIn(text: string, cues: Cues): ProjectStatus | null {
         .split('，')
         .at(-1) ?? '';
     const after = text.slice(match.index + match[0].length);
-    // 投产后，年产值可达…: what comes after a stage that is not reached yet.
-    if (expected.test(lead) || DUE.test(lead) || /^(?:运营|达效)?后/u.test(after)) ahead.push(BEFORE[status]);
+    // 投产后，年产值可达…: tells of a time to come, not of how far it is.
+    if (/^(?:运营|达效|达产)?[后时]/u.test(after)) continue;
+    if (expected.test(lead) || DUE.test(lead)) ahead.push(BEFORE[status]);
     else reached.push(status);
   }
   const furthest = (found: readonly ProjectStatus[]): ProjectStatus | null =>
