@@ -45,20 +45,33 @@ export function doubtsOf(
 /** How much text front matter keeps on both sides of a passage. */
 const REACH = 10;
 
-/** Where the doubtful passage stands in the kept text. */
+/** Where the doubtful passage stands in the kept text: by its readings, else by its length. */
 function passage(
   article: Article,
   { text }: StoredFlag,
   readings: readonly string[],
   length: number | null,
 ): [start: number, end: number] {
-  const taken = readings.find((reading) => reading !== '' && text.includes(reading));
-  if (taken !== undefined) return [text.indexOf(taken), text.indexOf(taken) + taken.length];
-  if (length === null || length >= text.length) return [0, text.length];
   const at = article.body.indexOf(text);
   const opensLine = at <= 0 || article.body[at - 1] === '\n';
-  const start = opensLine ? Math.max(0, text.length - length - REACH) : Math.min(REACH, text.length - length);
-  return [start, start + length];
+  const startOf = (size: number) =>
+    opensLine ? Math.max(0, text.length - size - REACH) : Math.min(REACH, text.length - size);
+  for (const reading of readings) {
+    if (reading === '') continue;
+    const start = nearest(text, reading, startOf(reading.length));
+    if (start !== null) return [start, start + reading.length];
+  }
+  if (length === null || length >= text.length) return [0, text.length];
+  return [startOf(length), startOf(length) + length];
+}
+
+/** The occurrence of a word that is nearest to an offset, so that a single character is not taken for another one like it. */
+function nearest(text: string, word: string, to: number): number | null {
+  let best: number | null = null;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    if (best === null || Math.abs(at - to) < Math.abs(best - to)) best = at;
+  }
+  return best;
 }
 
 /** The passage without what all its readings begin and end with, and the readings likewise. */

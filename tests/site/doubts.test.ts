@@ -36,6 +36,15 @@ describe('doubts of an article', () => {
     expect(BODY.slice(spot?.start, spot?.end)).toBe('把');
   });
 
+  it('take the character where it is kept, not another one like it', () => {
+    const text = '镇上的作坊换了新机器。村里把旧窑改成了';
+    const [doubt] = doubtsOf(articleWith(flag({ text: text.slice(0, 21), candidates: ['了', '子'] })), [], same, same);
+    expect(doubt?.context[0]).toBe('镇上的作坊换');
+    const late = flag({ text: '的作坊换了新机器。村里把旧窑改成了茶馆，来', candidates: ['把', '已'] });
+    const [other] = doubtsOf(articleWith(late), [], same, same);
+    expect(other?.context[1]).toBe('把');
+  });
+
   it('keep a character to mark where one reading only has more than the other', () => {
     const candidates = ['旧窑改成了茶馆', '旧窑改成茶馆'];
     const [doubt] = doubtsOf(articleWith(flag({ candidates })), [], same, same);
