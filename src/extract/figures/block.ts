@@ -129,7 +129,10 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
   const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
   const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
   if (!whole || own.length > 4 || draft.head.text !== '') return;
-  const noun = whole.head.text || whole.subject;
+  const named = whole.head.text || whole.subject;
+  const verb = lexicon.verbs.get(own) === undefined ? null : lexicon.verbs.at(named, 0);
+  // 签约项目128个，已开工76个: 开工项目
+  const noun = verb && verb.word.length + 2 <= named.length ? named.slice(verb.word.length) : named;
   const partial = own.length <= 2 || /[级型类上下]$/.test(own) || lexicon.verbs.get(own) !== undefined;
   if (
     noun === '' ||

@@ -4,6 +4,7 @@ import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
 import { levelOf, ownSubject, sameSentence, wholeOfClass } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
+import { lastBefore } from './times.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
 export function comparisonOf(
@@ -142,6 +143,15 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
     return whole && comparable(whole, draft) ? { type: 'partOf', of: whole } : stage(draft, text, earlier, around);
   }
   const mark = from + at;
+  // 其中高技能人才8.9万人，今年新引进博士186名: a time of its own begins anew
+  const fresh = around.times[lastBefore(around.times, quantity.start)];
+  if (
+    fresh?.kind === 'period' &&
+    fresh.start > mark + 6 &&
+    earlier.at(-1) &&
+    fresh.start > (earlier.at(-1)?.quantity.end ?? 0)
+  )
+    return null;
   const opens = mark - clause.sentenceStart < 3;
   const before = earlier
     .slice(-16)

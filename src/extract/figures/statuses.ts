@@ -158,6 +158,7 @@ function holds(
     /的$/.test(draft.before)
   )
     return false;
+  if (hit.word === '争取' && GAINED.test(text.slice(at + 2, at + 6))) return false;
   // 为确保…打下基础 states no goal of its own
   if (hit.value === 'target' && text.charAt(at - 1) === '为') return false;
   const segments = WHOLE.test(hit.word) && at - clause.sentenceStart < 12;
@@ -170,6 +171,8 @@ function holds(
   return at >= clause.segmentStart || opens;
 }
 
+/** 争取上级资金21亿元: gained, not hoped for. */
+const GAINED = /^(?:到|上级|中央|省|国家|各[类级]|专项|项目|资金|补助|政策|债券|地方)/;
 /** What a sentence opens with holds for all of it: 今年，计划实施…；新建…. */
 const WHOLE = /^(?:拟|将|预计|计划(?!.*(?:投资|面积|占地|用地)$))/;
 const DONE = /^(?:，|、)?(?:投产|建成|竣工|实现|完成|去年|已|累计|现)/;

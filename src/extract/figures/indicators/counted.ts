@@ -21,7 +21,15 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     const shared = draft.next !== null && draft.head.said !== '';
     const said = verb || shared ? '' : predicate(draft.head.predicate);
     const context = head.context ? head.context : '';
-    const counts = record.noun ? (/人$/.test(record.unit) ? '数' : suffix) : suffix.length > 1 ? suffix : '数';
+    const counts = record.noun
+      ? /人$/.test(record.unit)
+        ? draft.head.de && !PEOPLE.test(head.text)
+          ? '人数'
+          : '数'
+        : suffix
+      : suffix.length > 1
+        ? suffix
+        : '数';
     if (name === '人次') return `${verb || said}${head.text}人次`;
     const titled = titleNoun(said, head.text);
     if (titled) return add(titled, '数');
