@@ -13,18 +13,25 @@ export function searchText(entry: SiteArticle): string {
   const subjects = article.metrics.map(({ indicator }) => indicator);
   const projects = article.projects.map(({ name }) => name);
   const lines = [...text, [...new Set([...subjects, ...projects])].join('；')];
-  return [article.title.replace(/\s+/g, ' '), ...lines]
+  return [titleOf(entry), ...lines]
     .map(tidy)
     .filter((line) => line !== '')
     .join('\n');
 }
 
+/** The title on one line. */
+function titleOf({ article }: SiteArticle): string {
+  return article.title.replace(/\s+/g, ' ').trim();
+}
+
 /** What the search page shows of an article. */
 export function searchDocument(site: Site, entry: SiteArticle): SearchDocument {
   const { article } = entry;
+  const title = titleOf(entry);
   return {
     path: entry.path,
     text: searchText(entry),
+    ...(tidy(title) === title ? {} : { title }),
     date: dateText(article.date, site.strings),
     place: entry.place?.name ?? article.city ?? '',
     source: entry.source?.name ?? article.source ?? '',

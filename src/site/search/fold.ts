@@ -7,6 +7,9 @@ export interface FoldTable {
 /** Makes spellings that a reader takes for the same the same; the result is as long as the text. */
 export type Fold = (text: string) => string;
 
+/** Dots between the parts of a name, which every keyboard has another of. */
+const DOTS = '・･•‧∙⋅';
+
 /**
  * Case and width fold away (ＧＤＰ, gdp), and with a table also Traditional and Simplified. Every UTF-16 unit becomes one
  * unit, so that a place found in folded text is the same place in the text.
@@ -19,7 +22,7 @@ export function folder(table?: FoldTable): Fold {
   const fold = (unit: string): string => {
     const known = units.get(unit);
     if (known !== undefined) return known;
-    const plain = unit.normalize('NFKC').toLowerCase();
+    const plain = DOTS.includes(unit) ? '·' : unit.normalize('NFKC').toLowerCase();
     const single = plain.length === 1 ? plain : unit;
     const folded = units.get(single) ?? single;
     units.set(unit, folded);

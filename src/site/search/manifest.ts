@@ -38,6 +38,8 @@ export interface SearchDocument {
   path: string;
   /** Title, a line feed, then the rest: the text that the index speaks of. */
   text: string;
+  /** The title with its blanks, where the text has lost some. */
+  title?: string;
   date: string;
   place: string;
   source: string;

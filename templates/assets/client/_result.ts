@@ -22,7 +22,8 @@ function written(pieces: readonly Piece[]): (Node | string)[] {
 }
 
 export function resultElement({ hit, document: found, words, fold, base, matches }: Result): HTMLElement {
-  const [title = '', ...rest] = found.text.split('\n');
+  const [indexed = '', ...rest] = found.text.split('\n');
+  const title = found.title ?? indexed;
   const facts = [found.date, found.place, found.source, hit.count > 0 ? filled(matches, hit.count) : ''];
   const item = make(
     'li',
