@@ -1,4 +1,6 @@
+import { dateText } from '../src/site/format.ts';
 import { html, type Content } from '../src/site/html.ts';
+import { issuesOf, latestWeek, type Issue } from '../src/site/issues.ts';
 import { leadingFigures } from '../src/site/leading.ts';
 import { pageKind, type Page } from '../src/site/pages.ts';
 import type { Path, ProjectNode, Site, SiteArticle } from '../src/site/types.ts';
@@ -15,22 +17,15 @@ const ARTICLES = 60;
 const PROJECTS = 24;
 const FIGURES = 8;
 
-interface Issue {
-  year: string;
-  month: string;
-  archive: Path;
-  articles: SiteArticle[];
-}
-
-/** The digest of every month that has articles, and the latest of them under an address that stays. */
+/** The digest of every month that has articles, the latest of them under an address that stays, and that of the latest week. */
 export default pageKind((site): Page[] => {
-  const issues = site.years.flatMap(({ year, months }) =>
-    months.map(({ month, path, articles }) => ({ year, month, archive: path, articles })),
-  );
+  const issues = issuesOf(site);
+  const week = latestWeek(site);
   return [
     { path: site.paths.digest, render: () => latestPage(site, issues) },
+    ...(week ? [{ path: week.path, render: () => weekPage(site, week) }] : []),
     ...issues.map((issue, index) => ({
-      path: site.paths.digestMonth(issue.year, issue.month),
+      path: issue.path,
       render: () => issuePage(site, issue, issues[index - 1], issues[index + 1]),
     })),
   ];
@@ -40,37 +35,72 @@ function latestPage(site: Site, issues: readonly Issue[]): string {
   const { strings, paths } = site;
   const words = strings.digest;
   const [latest, ...earlier] = issues;
+  const title = latest?.title ?? words.index;
   return page(site, {
-    title: latest ? words.title(latest.year, latest.month) : words.index,
+    title,
     description: words.intro,
     path: paths.digest,
     kind: 'digest',
     feed: true,
     breadcrumbs: [{ name: words.index, path: paths.digest }],
-    body: html`${pageHead(
-      latest ? words.title(latest.year, latest.month) : words.index,
-      latest ? counts(site, latest) : words.empty,
-      words.intro,
-    )}
-    ${latest && content(site, latest)}
-    ${
-      earlier.length > 0 &&
-      html`<section aria-labelledby="earlier">
-        ${sectionHead('earlier', words.others)}
-        <ul class="months">
-          ${earlier.map((issue) => html`<li>${issueLink(site, issue, words.title(issue.year, issue.month))}</li> `)}
-        </ul>
-      </section>`
-    }
+    body: html`${pageHead(title, latest ? counts(site, latest) : words.empty)} ${latest && ways(site, latest)}
+    ${latest && content(site, latest)} ${earlier.length > 0 && earlierIssues(site, earlier)}
     ${feedLinks(site, paths.digest)}`,
+  });
+}
+
+/** The digest of the week, and a word on what digests are. */
+function ways(site: Site, latest: Issue): Content {
+  const words = site.strings.digest;
+  const week = latestWeek(site);
+  return html`<p class="note digest-ways">
+    ${words.intro}${week && week.articles.length < latest.articles.length && html` ${issueLink(site, week, week.title)}`}
+  </p>`;
+}
+
+/** The other issues, a line a year. */
+function earlierIssues(site: Site, issues: readonly Issue[]): Content {
+  const { strings } = site;
+  const years = [...new Set(issues.map(({ year }) => year))];
+  return html`<section class="digest-earlier" aria-labelledby="earlier">
+    ${sectionHead('earlier', strings.digest.others)}
+    <dl class="issue-years">
+      ${years.map(
+        (year) =>
+          html`<div>
+            <dt>${strings.archive.year(year)}</dt>
+            ${issues
+              .filter((issue) => issue.year === year)
+              .map((issue) => html`<dd>${issueLink(site, issue, issue.short)}</dd> `)}
+          </div> `,
+      )}
+    </dl>
+  </section>`;
+}
+
+function weekPage(site: Site, week: NonNullable<ReturnType<typeof latestWeek>>): string {
+  const { strings, paths } = site;
+  const words = strings.digest;
+  const span = words.week(dateText(week.from, strings), dateText(week.to, strings));
+  return page(site, {
+    title: week.title,
+    description: `${week.title}：${span}，${counts(site, week)}`,
+    path: week.path,
+    kind: 'digest',
+    breadcrumbs: [
+      { name: words.index, path: paths.digest },
+      { name: week.title, path: week.path },
+    ],
+    body: html`${pageHead(week.title, `${span}，${counts(site, week)}`)}
+      <p class="note digest-ways">${words.weekNote}</p>
+      ${content(site, week)} ${feedLinks(site, paths.digest)}`,
   });
 }
 
 function issuePage(site: Site, issue: Issue, newer: Issue | undefined, older: Issue | undefined): string {
   const { strings, paths } = site;
   const words = strings.digest;
-  const title = words.title(issue.year, issue.month);
-  const path = paths.digestMonth(issue.year, issue.month);
+  const { title, path } = issue;
   return page(site, {
     title,
     description: `${title}：${counts(site, issue)}`,
@@ -91,42 +121,62 @@ function issuePage(site: Site, issue: Issue, newer: Issue | undefined, older: Is
   });
 }
 
-function issueLink(site: Site, { year, month }: Issue, label: string): Content {
-  return html`<a href="${href(site.settings, site.paths.digestMonth(year, month))}">${label}</a>`;
+function issueLink(site: Site, { path }: Issue, label: string): Content {
+  return html`<a href="${href(site.settings, path)}">${label}</a>`;
 }
 
-function counts(site: Site, { articles }: Issue): string {
+function counts(site: Site, issue: Issue): string {
+  const articles = allOf(issue);
   const places = new Set(articles.map(({ place }) => place).filter((place) => place !== null));
   const figures = articles.reduce((sum, article) => sum + article.figures.length, 0);
   return site.strings.digest.counts(articles.length, places.size, figures);
 }
 
+function allOf({ articles, undated }: Issue): SiteArticle[] {
+  return [...articles, ...undated];
+}
+
 function content(site: Site, issue: Issue): Content {
   const words = site.strings.digest;
+  const all = allOf(issue);
   const leading = leadingFigures(
-    issue.articles.flatMap(({ figures }) => figures),
+    all.flatMap(({ figures }) => figures),
     FIGURES,
-    2,
+    Math.max(2, Math.ceil(FIGURES / all.length)),
   );
-  const projects = projectsOf(issue).slice(0, PROJECTS);
-  const left = issue.articles.length - ARTICLES;
+  const projects = projectsOf(all).slice(0, PROJECTS);
   return html`${
     leading.length > 0 &&
     html`<section class="band" aria-labelledby="numbers">
         ${sectionHead('numbers', words.leading)}${figureTiles(site, leading)}
       </section>`
   }
-    <section aria-labelledby="by-place">
-      ${sectionHead('by-place', words.byPlace)}
-      ${byPlace(issue.articles.slice(0, ARTICLES)).map(([name, articles]) => placePart(site, name, articles))}
-      ${left > 0 && html`<p><a href="${href(site.settings, issue.archive)}">${words.more(left)}</a></p>`}
-    </section>
+    ${reports(site, 'by-place', words.byPlace, issue.articles, issue.archive)}
+    ${reports(site, 'undated', words.undated(issue.year), issue.undated, site.paths.year(issue.year), words.undatedNote)}
     ${
       projects.length > 0 &&
       html`<section aria-labelledby="projects">
         ${sectionHead('projects', words.projects)}${projectsByStatus(site, projects)}
       </section>`
     }`;
+}
+
+/** Articles under their places; where they are too many, a link to the list of them all. */
+function reports(
+  site: Site,
+  id: string,
+  title: string,
+  articles: readonly SiteArticle[],
+  archive: Path,
+  note?: string,
+): Content {
+  if (articles.length === 0) return null;
+  const left = articles.length - ARTICLES;
+  return html`<section aria-labelledby="${id}">
+    ${sectionHead(id, title, articles.length)} ${note !== undefined && html`<p class="note">${note}</p>`}
+    ${byPlace(articles.slice(0, ARTICLES)).map(([name, own]) => placePart(site, name, own))}
+    ${left > 0 && html`<p><a href="${href(site.settings, archive)}">${site.strings.digest.more(left)}</a></p>`}
+  </section>`;
 }
 
 /** Articles under the names of their places, the place with the newest first. */
@@ -157,6 +207,6 @@ function placePart(site: Site, name: string | null, articles: readonly SiteArtic
   </div> `;
 }
 
-function projectsOf({ articles }: Issue): ProjectNode[] {
+function projectsOf(articles: readonly SiteArticle[]): ProjectNode[] {
   return [...new Set(articles.flatMap(({ projects }) => projects))];
 }

@@ -14,6 +14,8 @@ import { page } from './_layouts/page.ts';
 
 /** How many articles below the leading one. */
 const NEWEST = 9;
+/** Lines of the tree of places beside the articles. */
+const TREE_LINES = 32;
 /** How many numbers beside the leading article. */
 const LEAD_FIGURES = 4;
 
@@ -39,7 +41,7 @@ function home(site: Site): string {
           ${
             site.provinces.length > 0 &&
             html`<section aria-labelledby="places">
-              ${sectionHead('places', strings.home.places, undefined, more(site, 'places', strings.home.allPlaces))}${placeTree(site, site.provinces, 2)}
+              ${sectionHead('places', strings.home.places, undefined, more(site, 'places', strings.home.allPlaces))}${placeTree(site, site.provinces, treeDepth(site))}
             </section>`
           }
           ${
@@ -54,6 +56,12 @@ function home(site: Site): string {
         </div>
       </div>`,
   });
+}
+
+/** Provinces with their prefectures, or alone where that would outgrow the list of articles. */
+function treeDepth({ provinces }: Site): 1 | 2 {
+  const lines = provinces.reduce((sum, { children }) => sum + 1 + children.length, 0);
+  return lines > TREE_LINES ? 1 : 2;
 }
 
 function more(site: Site, to: 'places' | 'themes' | 'archive' | 'figures', label: string): SafeHtml {

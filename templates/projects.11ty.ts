@@ -35,21 +35,23 @@ function projectsPage(site: Site, slice: Slice<ProjectNode>): string {
 /** How many projects are at each state, and what they are to cost together. */
 function summary(site: Site): Content {
   const { strings } = site;
-  const groups = PROJECT_STATUSES.map((status) => {
-    const projects = site.projects.filter((project) => project.status === status);
-    return {
-      status,
-      count: projects.length,
-      total: projects.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
-    };
-  }).filter(({ count }) => count > 0);
+  const groups = [...PROJECT_STATUSES, null]
+    .map((status) => {
+      const projects = site.projects.filter((project) => project.status === status);
+      return {
+        status,
+        count: projects.length,
+        total: projects.reduce((sum, { investment }) => sum + (investment ?? 0), 0),
+      };
+    })
+    .filter(({ count }) => count > 0);
   if (groups.length === 0) return null;
   return html`<ul class="tiles" aria-label="${strings.projectPage.summary}">
     ${groups.map(
       ({ status, count, total }) =>
         html`<li class="tile tile-plain">
           <span class="tile-value"><span class="digits">${count}</span></span>
-          <span class="tile-name">${strings.projectStatuses[status]}</span>
+          <span class="tile-name">${status === null ? strings.project.unknown : strings.projectStatuses[status]}</span>
           ${total > 0 && html`<span class="tile-when">${strings.projectPage.total} ${moneyText(total)}</span>`}
         </li> `,
     )}
@@ -77,8 +79,8 @@ function register(site: Site, projects: readonly ProjectNode[]): Content {
         (project) =>
           html`<tr>
             <th scope="row"><a href="${href(settings, project.path)}">${project.name}</a></th>
-            <td class="money">${project.investment !== null && moneyText(project.investment)}</td>
-            <td>${project.status !== null && strings.projectStatuses[project.status]}</td>
+            <td class="register-money">${project.investment !== null && moneyText(project.investment)}</td>
+            <td>${project.status === null ? html`<span class="muted">${strings.project.unknown}</span>` : strings.projectStatuses[project.status]}</td>
             <td>${project.place && html`<a href="${href(settings, project.place.path)}">${project.place.name}</a>`}</td>
             <td>${dateText(project.history.at(-1)?.article.article.date ?? null, strings)}</td>
           </tr> `,

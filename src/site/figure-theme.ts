@@ -36,7 +36,8 @@ function themeOf(text: string, { pattern, cues }: Reader): string | null {
 }
 
 /** The paragraph that holds a sentence, with the heading above it: Markdown, of which only the words count. */
-function blockAround(body: string, evidence: string): string {
+function blockAround(text: string, evidence: string): string {
+  const body = `\n${text}`;
   const at = body.indexOf(evidence);
   if (at < 0) return '';
   const from = body.lastIndexOf('\n', at) + 1;

@@ -39,6 +39,8 @@ export function addresses(edition: EditionName) {
     search: below('/search/'),
     overview: below('/overview/'),
     digest: below('/digest/'),
+    digestWeek: below('/digest/week/'),
+    digestYear: (year: string) => below(`/digest/${year}/`),
     digestMonth: (year: string, month: string) => below(`/digest/${year}-${month}/`),
     opensearch: below('/opensearch.xml'),
     manifest: below('/manifest.webmanifest'),

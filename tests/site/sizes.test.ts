@@ -104,8 +104,8 @@ describe('a site of two thousand articles', () => {
     }
   });
 
-  it('has a digest of every month', () => {
+  it('has a digest of every month, one under an address that stays, and one of the latest week', () => {
     const months = site.years.flatMap((year) => year.months);
-    expect(pagesOf(site, 'digest')).toHaveLength(months.length + 1);
+    expect(pagesOf(site, 'digest')).toHaveLength(months.length + 2);
   });
 });

@@ -14,9 +14,11 @@ export interface Dot {
 
 const WIDTH = 360;
 const MARGIN = 40;
-const SMALLEST = 4;
-const LARGEST = 18;
+const SMALLEST = 3;
+const LARGEST = 15;
 const MOST_NAMES = 24;
+/** Dots of a map from which on all are drawn smaller, so that a country of counties is no blot. */
+const MANY = 20;
 
 /** Degrees that a map shows at least, so that one town does not fill the frame; it is also never flatter than 1 : 2. */
 const LEAST_SPAN = 1.5;
@@ -37,15 +39,15 @@ interface Fitted {
   north: number;
 }
 
+/** How much taller than wide a map may be, in degrees: a long coast would push the list below it out of sight. */
+const TALLEST = 1.1;
+
 function fit(dots: Dot[]): Fitted {
-  const [west, east] = extent(
-    dots.map((dot) => dot.coordinates[0]),
-    LEAST_SPAN,
-  );
-  const [south, north] = extent(
-    dots.map((dot) => dot.coordinates[1]),
-    Math.max(LEAST_SPAN, (east - west) / 2),
-  );
+  const longitudes = dots.map((dot) => dot.coordinates[0]);
+  const latitudes = dots.map((dot) => dot.coordinates[1]);
+  const tall = Math.max(...latitudes) - Math.min(...latitudes);
+  const [west, east] = extent(longitudes, Math.max(LEAST_SPAN, tall / TALLEST));
+  const [south, north] = extent(latitudes, Math.max(LEAST_SPAN, (east - west) / 2));
   const corners = {
     type: 'MultiPoint' as const,
     coordinates: [
@@ -80,33 +82,74 @@ function ground({ projection, height, west, east, south, north }: Fitted): Xml[]
   ];
 }
 
-/** Names of the greatest dots, dropping those that would lie on a name or a dot already written. */
-function names(placed: { dot: Dot; x: number; y: number; r: number }[]): Xml[] {
-  const taken: [number, number, number, number][] = [];
-  const written: Xml[] = [];
-  for (const { dot, x, y, r } of placed) {
-    const width = dot.name.length * 13;
-    const left = x + r + 3 + width > WIDTH;
-    const from = left ? x - r - 3 - width : x + r + 3;
-    const box: [number, number, number, number] = [from, y - 8, from + width, y + 8];
-    const free = taken.every(([a, b, c, d]) => box[2] < a || box[0] > c || box[3] < b || box[1] > d);
-    if (!free || written.length >= MOST_NAMES) continue;
-    taken.push(box);
-    written.push(
-      element(
-        'text',
-        {
-          x: left ? x - r - 3 : x + r + 3,
-          y: y + 4.5,
-          'text-anchor': left ? 'end' : undefined,
-          class: 'chart-name',
-          'aria-hidden': 'true',
-        },
-        text(dot.name),
-      ),
+type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+interface Placed {
+  dot: Dot;
+  x: number;
+  y: number;
+  r: number;
+}
+
+interface NamePlace {
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  box: Box;
+}
+
+const NAME_SIZE = 13;
+const GAP = 3;
+
+/** Where a name may stand: right, left, above, below its dot. */
+function namePlaces({ dot, x, y, r }: Placed): NamePlace[] {
+  const width = dot.name.length * NAME_SIZE;
+  const half = NAME_SIZE / 2 + 1;
+  const beside = (left: number, anchor: 'start' | 'end'): NamePlace => {
+    return {
+      x: anchor === 'start' ? left : left + width,
+      y: y + 4.5,
+      anchor,
+      box: [left, y - half, left + width, y + half],
+    };
+  };
+  const over = (middle: number): NamePlace => {
+    return { x, y: middle + 4.5, anchor: 'middle', box: [x - width / 2, middle - half, x + width / 2, middle + half] };
+  };
+  return [
+    beside(x + r + GAP, 'start'),
+    beside(x - r - GAP - width, 'end'),
+    over(y - r - GAP - half),
+    over(y + r + GAP + half),
+  ];
+}
+
+function apart(a: Box, b: Box): boolean {
+  return a[2] < b[0] || a[0] > b[2] || a[3] < b[1] || a[1] > b[3];
+}
+
+/** Names of the greatest dots, dropping those that would lie on a name already written or on another dot. */
+function names(placed: readonly Placed[], height: number): Xml[] {
+  const dots = placed.map(({ x, y, r }): Box => [x - r, y - r, x + r, y + r]);
+  const written: { box: Box; mark: Xml }[] = [];
+  for (const [index, one] of placed.entries()) {
+    if (written.length >= MOST_NAMES) break;
+    const free = namePlaces(one).find(
+      ({ box }) =>
+        box[0] >= 0 &&
+        box[2] <= WIDTH &&
+        box[1] >= 0 &&
+        box[3] <= height &&
+        written.every((other) => apart(box, other.box)) &&
+        dots.every((other, at) => at === index || apart(box, other)),
     );
+    if (!free) continue;
+    const { x, y, anchor, box } = free;
+    const attributes = { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor, class: 'chart-name' };
+    const mark = element('text', { ...attributes, 'aria-hidden': 'true' }, text(one.dot.name));
+    written.push({ box, mark });
   }
-  return written;
+  return written.map(({ mark }) => mark);
 }
 
 /**
@@ -117,11 +160,13 @@ export function dotMap(chart: ChartText, dots: Dot[]): Xml | null {
   if (dots.length === 0) return null;
   const fitted = fit(dots);
   const greatest = Math.max(1e-9, ...dots.map((dot) => dot.size));
+  const shrunk = Math.max(0.5, Math.min(1, Math.sqrt(MANY / dots.length)));
+  const radius = (size: number) => (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, size) / greatest)) * shrunk;
   const placed = [...dots]
     .sort((a, b) => b.size - a.size)
     .map((dot) => {
       const [x, y] = fitted.projection(dot.coordinates) ?? [0, 0];
-      return { dot, x, y, r: SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, dot.size) / greatest) };
+      return { dot, x, y, r: radius(dot.size) };
     });
   const marks = placed.map(({ dot, x, y, r }) =>
     linked(dot.href, `${dot.name} ${dot.measure}`, element('circle', { cx: x, cy: y, r, class: 'chart-dot' })),
@@ -139,6 +184,6 @@ export function dotMap(chart: ChartText, dots: Dot[]): Xml | null {
     element('desc', { id: `${chart.id}-desc` }, text(chart.description)),
     ...ground(fitted),
     ...marks,
-    ...names(placed),
+    ...names(placed, fitted.height),
   );
 }

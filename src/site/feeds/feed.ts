@@ -1,6 +1,7 @@
 import { isDay } from '../dates.ts';
 import { dateText } from '../format.ts';
 import { escapeHtml, html } from '../html.ts';
+import { issuesOf } from '../issues.ts';
 import { renderBody } from '../markdown.ts';
 import type { Path, Site, SiteArticle } from '../types.ts';
 
@@ -60,19 +61,20 @@ function origin(site: Site, { source }: SiteArticle['article']): string {
   return html`<p><small>${site.strings.feed.origin(source, site.settings.title)}</small></p>`.markup;
 }
 
-/** A month's digest as an entry of the feed of digests. */
+/** Digests as entries of their feed; a month, or the year where no month is known. */
 function digestEntries(site: Site): FeedEntry[] {
-  const months = site.years.flatMap(({ year, months }) => months.map((month) => ({ year, ...month })));
-  return months.slice(0, MOST).map(({ year, month, articles }) => ({
-    path: site.paths.digestMonth(year, month),
-    title: site.strings.digest.title(year, month),
-    date: `${year}-${month}`,
-    dated: false,
-    summary: articles.map(({ article }) => oneLine(article.title)).join('；'),
-    html: null,
-    author: null,
-    tags: [],
-  }));
+  return issuesOf(site)
+    .slice(0, MOST)
+    .map(({ path, title, date, articles, undated }) => ({
+      path,
+      title,
+      date,
+      dated: false,
+      summary: [...articles, ...undated].map(({ article }) => oneLine(article.title)).join('；'),
+      html: null,
+      author: null,
+      tags: [],
+    }));
 }
 
 /** The feeds of one edition: the site with full texts; every place, theme and the digest with summaries. */

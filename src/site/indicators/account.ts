@@ -2,6 +2,7 @@ import type { Kind } from '../../article/schema.ts';
 import { memo } from '../memo.ts';
 import type { Figure, IndicatorNode, PlaceNode, Site } from '../types.ts';
 import { periodShape } from './period.ts';
+import { ownSubject } from './subject.ts';
 import { isAim, isFact, isOfPlace, signedValue } from './series.ts';
 
 /** A fact that a place reports of itself. `time` and `shape` are null where the text tells no period. */
@@ -115,17 +116,24 @@ function account(indicator: IndicatorNode, facts: readonly PlaceFact[]): Indicat
 }
 
 /**
- * One fact a period, the latest first; those without a period last, the newest of them only. Facts come newest article first,
- * and within an article the subject with the fewest words is the widest: 重点项目数 before 新开工重点项目数.
+ * One fact a period, the latest first; those without a period last, the newest of them only. The indicator itself stands
+ * before narrower subjects (重点项目数 before 新开工重点项目数), then the newest article, then what has the fewest words.
  */
 function onePerPeriod(facts: readonly PlaceFact[]): PlaceFact[] {
   const chosen = new Map<string, PlaceFact>();
   for (const fact of facts) {
     const key = fact.time === null ? '' : `${fact.shape} ${fact.time}`;
     const known = chosen.get(key);
-    if (!known || (sameArticle(known, fact) && subjectLength(fact) < subjectLength(known))) chosen.set(key, fact);
+    if (!known || isWider(fact, known)) chosen.set(key, fact);
   }
   return [...chosen.values()].sort((a, b) => (b.time ?? -1) - (a.time ?? -1) || breadth(a.shape) - breadth(b.shape));
+}
+
+/** Facts come newest article first, so a later one takes the place of another only by its subject. */
+function isWider(fact: PlaceFact, known: PlaceFact): boolean {
+  const [plain, before] = [ownSubject(fact.figure) === null, ownSubject(known.figure) === null];
+  if (plain !== before) return plain;
+  return sameArticle(known, fact) && subjectLength(fact) < subjectLength(known);
 }
 
 function sameArticle(a: PlaceFact, b: PlaceFact): boolean {

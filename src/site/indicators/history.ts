@@ -5,6 +5,7 @@ import { href } from '../urls.ts';
 import type { Xml } from '../xml.ts';
 import type { IndicatorAccount, PlaceFact } from './account.ts';
 import { axisLabel } from './axis-label.ts';
+import { ownSubject } from './subject.ts';
 import { shapeText } from './shape-text.ts';
 
 /** What a place tells of one indicator over periods of one length. */
@@ -25,14 +26,16 @@ const MOST_POINTS = 24;
 /** In units of the text size: histories stand several to a page. */
 const HEIGHT = 11;
 
-/** The longest run of one indicator over periods of one length, null where no length comes twice. */
+/** The longest run of one indicator over periods of one length, of one subject; null where none comes twice. */
 export function historyOf(account: IndicatorAccount): History | null {
   const levels = longestRun(account.levels);
   const run = levels ?? longestRun(account.growths);
   if (!run) return null;
   const part = levels ? 'levels' : 'growths';
-  const [{ shape }] = run;
-  const aims = part === 'levels' ? account.aims.filter((aim) => aim.shape === shape && aim.time !== null) : [];
+  const [{ shape, fact }] = run;
+  const subject = ownSubject(fact.figure);
+  const aims =
+    part === 'levels' ? account.aims.filter((aim) => aim.shape === shape && ownSubject(aim.figure) === subject) : [];
   return {
     account,
     shape,
@@ -51,9 +54,10 @@ function longestRun(facts: readonly PlaceFact[]): [Timed, ...Timed[]] | null {
   const runs = new Map<string, Timed[]>();
   for (const fact of facts) {
     if (fact.shape === null) continue;
-    const run = runs.get(fact.shape);
+    const key = `${fact.shape} ${ownSubject(fact.figure) ?? ''}`;
+    const run = runs.get(key);
     if (run) run.push({ fact, shape: fact.shape });
-    else runs.set(fact.shape, [{ fact, shape: fact.shape }]);
+    else runs.set(key, [{ fact, shape: fact.shape }]);
   }
   const [longest] = [...runs.values()].sort((a, b) => b.length - a.length);
   const [first, ...rest] = longest ?? [];
@@ -86,9 +90,14 @@ export function historyChart(site: Site, { account, shape, part, facts, aims }: 
   return lineChart(text, [{ name: indicator.name, points, targets: aims.map(point) }], unit, HEIGHT);
 }
 
-/** What the line follows, beside the indicator's name: 全年; of growth 全年，同比. */
-export function historyScope(site: Site, { part, shape }: History): string {
+/** What the line follows, beside the indicator's name: 全年; of growth 全年，同比; of a narrower subject that subject first. */
+export function historyScope(site: Site, { part, shape, facts }: History): string {
   const { strings } = site;
-  const length = shapeText(shape, strings);
-  return part === 'levels' ? length : `${length}${strings.placePage.comma}${strings.placePage.growth}`;
+  const [first] = facts;
+  const parts = [
+    first ? ownSubject(first.figure) : null,
+    shapeText(shape, strings),
+    part === 'growths' ? strings.placePage.growth : null,
+  ];
+  return parts.filter((words) => words !== null).join(strings.placePage.comma);
 }

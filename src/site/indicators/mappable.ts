@@ -11,12 +11,13 @@ export interface Mappable {
 const FEWEST = 3;
 
 /**
- * The indicator and period that most places report as a fact, in amounts that an area can stand for: not growth, which can be
+ * The indicator and period that most places report as a fact, the latest of several, in amounts that an area can stand for: not growth, which can be
  * negative. Null where no period has enough places.
  */
 export function mappable(indicators: readonly IndicatorNode[]): Mappable | null {
   let best: Mappable | null = null;
   for (const indicator of indicators) {
+    if (!indicator.comparable) continue;
     for (const { kind, series } of seriesGroups(indicator.figures)) {
       if (kind !== 'level' && kind !== 'count') continue;
       const byTime = new Map<number, Reading[]>();
@@ -26,11 +27,17 @@ export function mappable(indicators: readonly IndicatorNode[]): Mappable | null 
       }
       for (const readings of byTime.values()) {
         const placed = readings.filter(({ figure, value }) => value > 0 && figure.place?.mapPoint);
-        if (placed.length >= FEWEST && placed.length > (best?.readings.length ?? 0))
-          best = { indicator, readings: placed };
+        if (placed.length >= FEWEST && isBetter(placed, best)) best = { indicator, readings: placed };
       }
     }
   }
   best?.readings.sort((a, b) => b.value - a.value);
   return best;
+}
+
+/** More places, or as many at a later time. */
+function isBetter(readings: readonly Reading[], best: Mappable | null): boolean {
+  if (!best) return true;
+  const difference = readings.length - best.readings.length;
+  return difference > 0 || (difference === 0 && (readings[0]?.time ?? 0) > (best.readings[0]?.time ?? 0));
 }

@@ -1,3 +1,4 @@
+import { issuesOf, latestWeek } from '../issues.ts';
 import type { OutputFile } from '../output.ts';
 import type { Path, Site } from '../types.ts';
 import { absolute } from '../urls.ts';
@@ -32,7 +33,8 @@ function sitePaths(site: Site): Path[] {
     ...months.map(({ path }) => path),
     paths.overview,
     paths.digest,
-    ...months.map(({ year, month }) => paths.digestMonth(year, month)),
+    ...issuesOf(site).map(({ path }) => path),
+    ...(latestWeek(site) ? [paths.digestWeek] : []),
     paths.search,
     paths.data,
     paths.about,

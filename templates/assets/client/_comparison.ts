@@ -127,7 +127,9 @@ function factCells(
   drawn: boolean,
 ): HTMLElement[] {
   const greatest = Math.max(0, ...cells.map(({ level }) => level?.value ?? 0));
-  const several = cells.filter(({ level }) => level !== null).length > 1;
+  const levels = cells.flatMap(({ level }) => level ?? []);
+  // Bars only beside bars of the same thing: 新开工重点项目数 is no part of a scale of 重点项目数.
+  const several = levels.length > 1 && levels.every(({ subject }) => subject === levels[0]?.subject);
   return cells.flatMap(({ level, growth }, index) => {
     const shard = shards[index];
     if (!shard) return [];
