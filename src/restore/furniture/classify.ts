@@ -9,6 +9,8 @@ import { scansOf } from './scans.ts';
 
 /** A paragraph that brings an article back behind a list of links has so many, and ends as a sentence does. */
 const RETURN = 40;
+/** From so many Latin letters on a line without a Chinese character is no name or abbreviation of the article's. */
+const FOREIGN = 15;
 /** Behind a line of these kinds the article is over. */
 const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'notice', 'related', 'counter', 'forum']);
 
@@ -60,16 +62,17 @@ function kindAt(line: Line, zone: Zone): FurnitureKind | null {
   if (zone === 'body') return null;
   const record = line.short?.at(zone);
   if (record) return record.kind;
-  return zone === 'tail' && isForeign(line) ? 'notice' : null;
+  if (!isForeign(line)) return null;
+  return zone === 'tail' ? 'notice' : 'masthead';
 }
 
-/** A sentence without a Chinese character behind a Chinese article. */
+/** A line of words without a Chinese character, before or behind a Chinese article. */
 function isForeign(line: Line): boolean {
   if (line.hanzi > 0) return false;
   let letters = 0;
   const folded = line.short?.folded ?? '';
   for (let index = 0; index < folded.length; index++) if (isLatin(folded.charCodeAt(index))) letters++;
-  return letters >= 20 && /\s/u.test(line.text);
+  return letters >= FOREIGN && /\s/u.test(line.text);
 }
 
 /**
