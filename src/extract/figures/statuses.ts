@@ -37,7 +37,7 @@ export function statusOf(
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
   if (withinYear(draft, text, times) && (calendar.month ?? 1) < 11) return { status: 'target', why: '“年内”' };
-  if (before === null && ahead(draft, text, times, calendar)) return { status: 'expected', why: '时间在成文之后' };
+  if (ahead(draft, text, times, calendar)) return { status: 'expected', why: '时间在成文之后' };
   if (comingYear(draft, text, times, dateYear)) return { status: 'target', why: '时期在成文之后' };
   if (section !== null && section !== 'actual') return { status: section, why: '本段所述' };
   return { status: 'actual', why: null };

@@ -8,8 +8,17 @@ export interface Tokens {
   endOf: (offset: number) => number;
 }
 
-/** Cuts a block into words once. Linear in its length. */
+/** Cuts a block into words once, when it is first asked. Linear in its length. */
 export function tokensOf(text: string, lexicon: Lexicon): Tokens {
+  let tags: Map<number, { tag: string; end: number }> | null = null;
+  const words = (): Map<number, { tag: string; end: number }> => (tags ??= cut(text, lexicon));
+  return {
+    tagAt: (offset) => words().get(offset)?.tag ?? null,
+    endOf: (offset) => words().get(offset)?.end ?? offset + 1,
+  };
+}
+
+function cut(text: string, lexicon: Lexicon): Map<number, { tag: string; end: number }> {
   const tags = new Map<number, { tag: string; end: number }>();
   let at = 0;
   for (const { word, tag } of lexicon.tag(text)) {
@@ -17,5 +26,5 @@ export function tokensOf(text: string, lexicon: Lexicon): Tokens {
     tags.set(at, { tag, end });
     at = end;
   }
-  return { tagAt: (offset) => tags.get(offset)?.tag ?? null, endOf: (offset) => tags.get(offset)?.end ?? offset + 1 };
+  return tags;
 }

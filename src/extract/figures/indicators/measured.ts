@@ -70,13 +70,10 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
       around.lexicon.attributes.get(subject) !== undefined || around.lexicon.verbs.get(subject) === undefined;
     return add(`${head}${said ? subject : ''}`, record.suffix);
   }
-  const previous = earlier.at(-1);
-  const adjoins =
-    previous !== undefined && previous.clause === draft.clause && previous.head.end === draft.quantity.start;
-  const told = adjoins || (previous?.kind === 'growth' && previous.clause.sentence === draft.clause.sentence);
-  const alike = told || previous?.quantity.unit.record.dimension === record.dimension ? (previous?.subject ?? '') : '';
+  const alike = alikeSubject(draft, earlier.at(-1));
+  const adjoins = alike.adjoins ? alike.subject : '';
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
-  const own = subject || (adjoins ? alike : '') || previousNoun(draft, around) || contextOf(draft, earlier) || alike;
+  const own = subject || adjoins || previousNoun(draft, around) || contextOf(draft, earlier) || alike.subject;
   const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
   const last = sameSentence(draft, earlier).at(-1);
   if (WORTH.test(own) && last) {
@@ -97,6 +94,15 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
 const SIZE = /^[0-9.]+[万亿]*(?:千瓦时?|吨|立方米|平方米|亩|公里|米|兆瓦|头|只|套|台)(?:级)?(?=[\u4e00-\u9fa5]{2})/;
 /** What something is worth: of the thing told before it. */
 const WORTH = /^(?:总)?(?:价值|货值|案值|金额|造价)$/;
+
+/** The subject of the figure before: of the same dimension, of a rate of the sentence, or right before it (68条125公里). */
+function alikeSubject(draft: Draft, previous: Draft | undefined): { subject: string; adjoins: boolean } {
+  if (!previous) return { subject: '', adjoins: false };
+  const adjoins = previous.clause === draft.clause && previous.head.end === draft.quantity.start;
+  const rate = previous.kind === 'growth' && previous.clause.sentence === draft.clause.sentence;
+  const same = previous.quantity.unit.record.dimension === draft.quantity.unit.record.dimension;
+  return { subject: adjoins || rate || same ? previous.subject : '', adjoins };
+}
 
 /** The figure that is set against others: for points the rate told last, else the last of its dimension. */
 const rival = (dimension: string, earlier: readonly Draft[]): Draft | undefined =>

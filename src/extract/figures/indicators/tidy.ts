@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
+import { contains } from '../word-set.ts';
 
 const PRONOUN =
   /^(?:其中|它们?的?|他们的?|其(?![他它余实])|该|此|本(?=项目|公司|园|企业|工程|次|届)|上述|前者|后者|这(?:些|个|块|张|座|条|家|项|所|批|一|种)?|那(?:些|个|块|张|座|条|家)?)/;
@@ -46,7 +47,8 @@ function balanced(text: string): string {
 
 /** 总产值[要]…, [将]实施项目数, [当场]签约数. Words inside quotation marks stay. */
 function withoutHelpers(text: string, lexicon: Lexicon): string {
-  if (text.length < 3 || !/[一-龥]/.test(text)) return text;
+  // most names hold none of them, and cutting a name into words costs time
+  if (text.length < 3 || !contains(text.slice(0, -1), lexicon.modals)) return text;
   const tokens = lexicon.tag(text);
   let result = '';
   let quoted = false;
