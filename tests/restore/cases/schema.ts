@@ -52,3 +52,11 @@ export const synthetic = read('synthetic', repairSchema);
 export const knownFailures = read('known-failures', repairSchema);
 export const negative = read('negative', negativeSchema);
 export const pages = read('pages', pageSchema);
+
+/** The same of bytes read out of step, beside the tests of that rule. */
+export const shifts = {
+  inTheWild: read('../shift/in-the-wild', repairSchema),
+  synthetic: read('../shift/synthetic', repairSchema),
+  knownFailures: read('../shift/known-failures', repairSchema),
+  negative: read('../shift/negative', negativeSchema),
+};
