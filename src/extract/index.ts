@@ -40,7 +40,8 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
     place === null
       ? null
       : (place.value.zone ?? vocabulary.gazetteer.byCode(place.value.code)?.short ?? place.value.name);
-  const title = readTitle(structure, { place: placeName, metrics });
+  const themes = readThemes(structure, vocabulary.themes);
+  const title = readTitle(structure, { place: placeName, metrics, themes });
   const concerns: Concern[] = [
     ...(structure.body === '' ? [{ key: 'body', message: '没有正文' }] : []),
     ...(title.made ? [{ key: 'title', message: '原文无标题，题目为拟题' }] : []),
@@ -57,12 +58,12 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
     source,
     place,
     placesMentioned: mentioned,
-    themes: readThemes(structure, vocabulary.themes),
+    themes,
     metrics,
     why,
     traps,
     projects,
-    summary: readSummary(structure.blocks, metrics),
+    summary: readSummary(structure.blocks, metrics, { title: title.made ? null : title.value, place: placeName }),
     blocks: structure.blocks,
     restoredText: structure.body,
     concerns,

@@ -6,30 +6,40 @@ const MOST_SENTENCES = 3;
 const MOST_CHARACTERS = 200;
 const SHORTEST = 12;
 
+/** What the article is about, as far as it is known. */
+interface Subject {
+  title: string | null;
+  place: string | null;
+}
+
 /**
- * Two or three of the article's own sentences, in its order: those near the head with most figures, none that begins with a
- * quotation or depends on the one before it (该, 其中), together at most 200 characters.
+ * Two or three of the article's own sentences, in its order: those near the head with most figures that speak of the place and
+ * of what the title says, none that begins with a quotation; one that depends on the sentence before it (其中, 该) only behind
+ * that one. Together at most 200 characters.
  */
-export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]): string[] {
-  const candidates = blocks
+export function readSummary(blocks: readonly Block[], metrics: readonly Metric[], subject: Subject): string[] {
+  const sentences = blocks
     .filter((block) => block.kind === 'paragraph')
     .flatMap((block) => sentencesOf(block.text).map(({ text, start }) => ({ text, at: block.start + start })))
-    .map((sentence, index) => ({ ...sentence, text: withoutDateline(sentence.text), index }))
+    .map((sentence, index) => ({ ...sentence, text: withoutDateline(sentence.text), index }));
+  const scored = sentences
     .filter(
       ({ text }) =>
         text.length >= SHORTEST && text.length <= MOST_CHARACTERS && /[。！]$/u.test(text) && !/^[“"（(]/u.test(text),
-    );
-  const scored = candidates.map((sentence) => {
-    const figures = figuresIn(sentence, metrics);
-    return { ...sentence, figures, score: score(sentence, figures) };
-  });
+    )
+    .map((sentence) => {
+      const figures = figuresIn(sentence, metrics);
+      return { ...sentence, figures, score: score(sentence, figures, subject) };
+    });
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
+  const figured = scored.some(({ figures }) => figures > 0);
   const taken: typeof scored = [];
   let length = 0;
   for (const sentence of scored) {
-    if (taken.length > 0 && sentence.figures === 0 && sentence.index > 2) continue;
+    if (figured && sentence.figures === 0 && !(sentence.index === 0 && tellsPlace(sentence.text, subject))) continue;
     if (taken.length === MOST_SENTENCES || length + sentence.text.length > MOST_CHARACTERS) continue;
     if (taken.some((other) => alike(other.text, sentence.text))) continue;
+    if (LEANING.test(sentence.text) && !taken.some(({ index }) => index === sentence.index - 1)) continue;
     taken.push(sentence);
     length += sentence.text.length;
   }
@@ -52,18 +62,38 @@ function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly
 /** Longest dateline that is cut off a sentence's head. */
 const DATELINE = 60;
 
-function score({ text, index }: { text: string; index: number }, figures: number): number {
-  // A scene that a report opens with tells nothing yet.
-  const scene = /走进|时节|映入眼帘|深秋|初冬|盛夏|金秋|清晨/u.test(text) && figures === 0 ? 2.5 : 0;
-  const dependent = /，该|^(?:该|其中|同时|此外|这|他|她|它|而|但|另外|一方面|另一方面)|□/u.test(text) ? 2 : 0;
-  return Math.min(figures, 5) * 1.2 + (index === 0 ? 2.5 : 2 / (1 + index / 3)) - dependent - scene - text.length / 120;
+/** Leans wholly on the sentence before it: only its parts are told. */
+const LEANING = /^(?:其中|这|他|她|它|而|但|对此|为此|据此)/u;
+/** A sentence that speaks of what the one before it names. */
+const DEPENDENT = /^(?:其中|该|这|他|她|它|而|但|同时|此外|另外|一方面|另一方面|对此|为此|据此)/u;
+/** Scenes that a report opens with; they tell nothing yet. */
+const SCENE =
+  /走进|时节|映入眼帘|一望无际|穿梭|缓缓|深秋|初冬|盛夏|金秋|清晨|阳光|忙碌|轰鸣|塔吊|热火朝天|欢声笑语|满载|笑着|晨雾|香气/u;
+
+function score({ text, index }: { text: string; index: number }, figures: number, { title, place }: Subject): number {
+  const scene = SCENE.test(text) && figures < 3 ? 2.5 : 0;
+  const dependent = DEPENDENT.test(text) || /，该|□/u.test(text) ? 2 : 0;
+  const head = index === 0 ? (figures > 0 ? 4 : 1.5) : 2 / (1 + index / 3);
+  const whole = tellsPlace(text, { title, place }) ? 0.8 : 0;
+  const titled = title === null ? 0 : Math.min(1.2, 0.3 * shared(title, text, place ?? ''));
+  return Math.min(figures, 4) + head + whole + titled - dependent - scene - Math.max(0, text.length - 40) / 80;
 }
+
+const tellsPlace = (text: string, { place }: Subject): boolean =>
+  (place !== null && text.includes(place)) || /全[市县区州旗盟省]/u.test(text);
+
+/** How many pairs of characters of the title, its place aside, stand in the text. */
+function shared(title: string, text: string, place: string): number {
+  const pairs = pairsOf(title.replaceAll(place === '' ? '\n' : place, ' ').replace(/[^\p{Script=Han}]/gu, ' '));
+  return [...pairs].filter((pair) => !pair.includes(' ') && text.includes(pair)).length;
+}
+
+const pairsOf = (text: string): Set<string> =>
+  new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2)));
 
 /** True where most of the characters of the shorter one stand in the other: a repeated sentence. */
 function alike(a: string, b: string): boolean {
-  const pairs = (text: string): Set<string> =>
-    new Set(Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2)));
-  const [x, y] = [pairs(a), pairs(b)];
+  const [x, y] = [pairsOf(a), pairsOf(b)];
   let common = 0;
   for (const pair of x) if (y.has(pair)) common++;
   return common > 0.6 * Math.min(x.size, y.size);

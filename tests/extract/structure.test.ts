@@ -43,6 +43,23 @@ describe('the parts of a page', () => {
   });
 });
 
+describe('a made title', () => {
+  it.each([
+    [
+      '如皋市上半年新签约项目66个，总投资380亿元。\n老街的面馆每天卖出300碗面，排队的客人说，味道没变，等上半小时也值得。\n到2030年，如皋市力争工业产值突破5000亿元。',
+      '如皋市上半年新签约项目66个，总投资380亿元',
+    ],
+    [
+      '记者从统计部门获悉，前三季度，文水县实现地区生产总值186.4亿元，同比增长6.3%。\n其中，第三产业增加值88.5亿元，增长7.1%。\n文水县的葡萄熟了，果农笑了。',
+      '文水县实现地区生产总值186.4亿元，同比增长6.3%',
+    ],
+    ['海安市统计局传来消息，全县完成技改投资92亿元，增长14%。\n海安市将继续努力。', '海安完成技改投资92亿元，增长14%'],
+  ])('says who did what: %s', (text, wanted) => {
+    const { title } = extract(pageOf(text), vocabulary);
+    expect(title).toMatchObject({ made: true, value: wanted });
+  });
+});
+
 const line = fc.oneof(
   fc.constantFrom(
     '一、项目',

@@ -23,3 +23,17 @@ it('stays within 200 characters, and is empty for an empty page', () => {
   expect(extract(pageOf(text.repeat(8)), vocabulary).summary.join('').length).toBeLessThanOrEqual(200);
   expect(extract(pageOf(''), vocabulary).summary).toEqual([]);
 });
+
+it('takes a sentence that leans on another only behind that one, and no scene before what was done', () => {
+  const page = [
+    '清晨，走进洋口港，一艘满载原料的货轮缓缓靠岸。',
+    '上半年，如东县新签约项目48个，总投资210亿元，同比增长19%。其中，绿色能源项目21个，占四成以上。',
+    '园区食堂每天供餐3次，师傅们说，饭菜要热、要快、要干净，还要照顾南来北往不同口味的工人们，一样也不能含糊。',
+    '全县完成工业应税销售860亿元，增长11.2%，新增就业9200人。',
+  ].join('\n');
+  const { summary } = extract(pageOf(page), vocabulary);
+  expect(summary[0]).toContain('新签约项目48个');
+  expect(summary.join('')).not.toContain('缓缓靠岸');
+  const leaning = summary.findIndex((sentence) => sentence.startsWith('其中'));
+  if (leaning >= 0) expect(summary[leaning - 1]).toContain('新签约项目48个');
+});

@@ -11,6 +11,8 @@ import { statusOf, type Around } from './status.ts';
 
 /** How many projects one article gives at most: a bound for tables and hostile text. */
 const MOST = 300;
+/** Characters of one sentence that are read: no sentence is longer, but a hostile line may be endless. */
+const LONGEST = 3000;
 
 /**
  * Projects and the companies behind them that an article names, each with investment, status, place and the phrase that says
@@ -25,7 +27,8 @@ export function readProjects(
   const found: Project[] = rowsIn(blocks, vocabulary).slice(0, MOST);
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'note') continue;
-    for (const sentence of headed(sentencesOf(block.text))) {
+    for (const whole of headed(sentencesOf(block.text))) {
+      const sentence = { ...whole, text: whole.text.slice(0, LONGEST) };
       const mentions = namesIn(sentence.text, cues, words);
       for (const [index, mention] of mentions.entries()) {
         if (found.length >= MOST) break;

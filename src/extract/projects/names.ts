@@ -73,7 +73,7 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
   const { single, list, named } = patternsOf(cues);
   const mentions: ProjectMention[] = [];
   const taken: [number, number][] = [];
-  for (const match of sentence.matchAll(list)) {
+  for (const match of /[等、]/u.test(sentence) ? sentence.matchAll(list) : []) {
     const members = membersOf(match, cues, words);
     if (members.length === 0) continue;
     taken.push([match.index, match.index + match[0].length]);

@@ -58,8 +58,8 @@ export function asPlace(text: string, vocabulary: PlaceVocabulary): ProjectPlace
 }
 
 /** The longest head of the words behind 落户 that is a place: units one in another, then a town or zone. */
-function wholePlace(text: string, { gazetteer, places }: PlaceVocabulary): string | null {
-  const lexicon = lexiconOf({ gazetteer, places });
+function wholePlace(text: string, vocabulary: PlaceVocabulary): string | null {
+  const lexicon = lexiconOf(vocabulary);
   let end = 0;
   for (let found = lexicon.at(text, 0); found; found = lexicon.at(text, end)) end += found.name.length;
   const rest = new RegExp(`^[\\p{Script=Han}]{0,10}?${END}`, 'u').exec(text.slice(end))?.[0] ?? '';
@@ -67,15 +67,15 @@ function wholePlace(text: string, { gazetteer, places }: PlaceVocabulary): strin
   return whole === '' ? null : whole;
 }
 
-function codeIn(text: string, { gazetteer, places }: PlaceVocabulary): string | null {
-  const lexicon = lexiconOf({ gazetteer, places });
+function codeIn(text: string, vocabulary: PlaceVocabulary): string | null {
+  const lexicon = lexiconOf(vocabulary);
   let code: string | null = null;
   for (let at = 0; at < text.length;) {
     const found = lexicon.at(text, at);
     if (!found) break;
     const above: string | null = code;
     const senses: readonly Sense[] =
-      above === null ? found.senses : found.senses.filter((sense) => gazetteer.within(sense.code, above));
+      above === null ? found.senses : found.senses.filter((sense) => vocabulary.gazetteer.within(sense.code, above));
     const [only] = senses;
     if (only && senses.length === 1) code = only.code;
     at += found.name.length;

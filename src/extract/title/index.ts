@@ -1,5 +1,5 @@
 import type { Metric } from '../../article/schema.ts';
-import type { Reading } from '../types.ts';
+import type { Reading, ThemeReading } from '../types.ts';
 import type { Structure } from '../structure/index.ts';
 import { makeTitle } from './made.ts';
 
@@ -13,7 +13,7 @@ const TAIL =
 /** The title that the page gives, without label and without the name of the site behind it; else one made of the text's facts. */
 export function readTitle(
   structure: Structure,
-  facts: { place: string | null; metrics: readonly Metric[] },
+  facts: { place: string | null; metrics: readonly Metric[]; themes: readonly ThemeReading[] },
 ): Reading<string> & { made: boolean } {
   const line = structure.title;
   if (line) {

@@ -1,5 +1,5 @@
 import type { Metric } from '../../article/schema.ts';
-import type { Reading } from '../types.ts';
+import type { Reading, ThemeReading } from '../types.ts';
 import { evidenceIn } from '../evidence.ts';
 import { sentencesOf } from '../patterns.ts';
 import type { Structure } from '../structure/index.ts';
@@ -10,11 +10,13 @@ const LONGEST = 30;
 interface Facts {
   place: string | null;
   metrics: readonly Metric[];
+  themes: readonly ThemeReading[];
 }
 
 /** A title of the article's own words: place and the clause that tells most, else place and headings. */
-export function makeTitle(structure: Structure, { place, metrics }: Facts): Reading<string> {
-  const clause = tellingClause(structure, place, metrics);
+export function makeTitle(structure: Structure, facts: Facts): Reading<string> {
+  const { place } = facts;
+  const clause = tellingClause(structure, facts);
   if (clause !== null) {
     const value = withPlace(clause, place);
     return { value, evidence: evidenceIn(structure.body, clause), reason: '原文无标题，据文中数据拟' };
@@ -34,34 +36,44 @@ const clip = (text: string, most: number): string => Array.from(text).slice(0, m
 
 function withPlace(clause: string, place: string | null): string {
   if (place === null || clause.includes(place.replace(/[市县区]$/u, ''))) return clause;
-  return `${place}：${clause}`;
+  // 全县教育支出…: the place itself is the subject; what is said of all a county is not said of a zone in it.
+  const isWhole = WHOLE.test(clause) && (!/[区园]$/u.test(place) || clause.startsWith('全区'));
+  return isWhole ? clause.replace(WHOLE, place) : `${place}：${clause}`;
 }
 
 /** Sentences that a title is made of: what stands further behind does not say what an article is about. */
 const FIRST = 100;
 
 /** The clause of the first half with the greatest figures that fits; names of one speaker or a bare list are passed over. */
-function tellingClause(structure: Structure, place: string | null, metrics: readonly Metric[]): string | null {
+function tellingClause(structure: Structure, { place, metrics, themes }: Facts): string | null {
+  const main = themes.filter(({ primary }) => primary).map(({ evidence }) => evidence);
   const limit = LONGEST - (place === null ? 0 : length(place) + 1);
   let best: { clause: string; score: number } | null = null;
   const sentences = sentencesOf(structure.body).slice(0, FIRST);
   for (const [index, sentence] of sentences.entries()) {
     if (/^[“"]/u.test(sentence.text)) continue;
+    const rank = main.findIndex((texts) => texts.some((text) => sentence.text.startsWith(text.replace(/…$/u, ''))));
+    const early = (LATE * index) / sentences.length;
     for (const clause of clausesOf(sentence.text)) {
       if (length(clause) < 9 || length(clause) > limit || UNFIT.test(clause)) continue;
       const inside = metrics.filter((metric) => metric.value !== null && hasNumber(clause, metric.value));
       if (inside.length === 0) continue;
-      const worth = inside.reduce((most, metric) => Math.max(most, worthOf(metric)), 0) + (inside.length > 1 ? 2 : 0);
-      const score = worth - index / sentences.length + placeBonus(clause, place);
+      const worth = inside.reduce((most, metric) => Math.max(most, worthOf(metric)), 0) + (inside.length > 1 ? 1 : 0);
+      const score = worth - early + placeBonus(clause, place) + (rank < 0 ? 0 : THEME / (rank + 1));
       if (!best || score > best.score) best = { clause, score };
     }
   }
   return best?.clause ?? null;
 }
 
+/** What the last sentence loses against the first, and what one that speaks of the main theme gains. */
+const LATE = 2;
+const THEME = 1.5;
+const WHOLE = /^全[市县区州旗盟省]/u;
+
 /** A clause that hangs on another, or is broken by a quotation. */
 const UNFIT =
-  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|同比|达|占|共|较|比|其中|新增|作为|超过|预计)|该|[的和与及等、]$|□|“[^”]*$|^[^“]*”/u;
+  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|同比|达|占|共|较|比|其中|新增|作为|超过|预计|规模|总数|年?产值|从业|出口|进口|装机|面积|产量|产鲜|数量|人数|收入|价值|资金|协议|签约资金|品牌|增速|增幅|用于|其|累计|分别|平均|每|近|约)|该|[的和与及等、]$|□|“[^”]*$|^[^“]*”/u;
 
 /** The clauses of a sentence without words of time before them; and each with the next one, for those that need it. */
 function clausesOf(sentence: string): string[] {
@@ -75,7 +87,7 @@ function clausesOf(sentence: string): string[] {
 }
 
 const placeBonus = (clause: string, place: string | null): number =>
-  place === null || !clause.includes(place) ? 0 : clause.startsWith(place) ? 3 : 1;
+  WHOLE.test(clause) ? 1.5 : place === null || !clause.includes(place) ? 0 : clause.startsWith(place) ? 3 : 1;
 
 /** True where the number stands in the clause as a whole: 2 does not stand in 2204. */
 function hasNumber(clause: string, value: number): boolean {
@@ -86,7 +98,13 @@ function hasNumber(clause: string, value: number): boolean {
 function worthOf(metric: Metric): number {
   const money = metric.canonicalUnit === '元' || metric.canonicalUnit === '美元';
   const size = Math.log10(Math.max(1, metric.canonicalValue ?? 1));
-  return (money ? size / 2 : 2) + (metric.kind === 'growth' || metric.kind === 'share' ? -1 : 0);
+  const ahead = metric.status === 'target' || metric.status === 'planned' || metric.status === 'expected';
+  return (
+    (money ? size / 2 : 2) +
+    (metric.kind === 'growth' || metric.kind === 'share' ? -1 : 0) +
+    (metric.canonicalIndicator === null ? 0 : 1) -
+    (ahead ? 1.5 : 0)
+  );
 }
 
 function fit(headings: readonly string[], place: string | null): string | null {
