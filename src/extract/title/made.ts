@@ -73,7 +73,7 @@ const WHOLE = /^全[市县区州旗盟省]/u;
 
 /** A clause that hangs on another, or is broken by a quotation. */
 const UNFIT =
-  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|同比|达|占|共|较|比|其中|新增|作为|超过|预计|规模|总数|年?产值|从业|出口|进口|装机|面积|产量|产鲜|数量|人数|收入|价值|资金|协议|签约资金|品牌|增速|增幅|用于|其|累计|分别|平均|每|近|约)|该|[的和与及等、]$|□|“[^”]*$|^[^“]*”/u;
+  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|同比|达|占|共|较|比|其中|新增|作为|超过|预计|规模|总数|年?产值|从业|出口|进口|装机|面积|产量|产鲜|数量|人数|收入|价值|资金|协议|签约资金|品牌|增速|增幅|用于|其|累计|分别|平均|每|近|约)|该|传来消息|获悉|了解到|表示|介绍|透露|[的和与及等、]$|□|“[^”]*$|^[^“]*”/u;
 
 /** The clauses of a sentence without words of time before them; and each with the next one, for those that need it. */
 function clausesOf(sentence: string): string[] {
