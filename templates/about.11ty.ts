@@ -1,10 +1,12 @@
 import { html, type Content } from '../src/site/html.ts';
 import { pageKind } from '../src/site/pages.ts';
+import type { Doubt } from '../src/site/doubts.ts';
+import type { Evaluated } from '../src/site/evaluation.ts';
 import { quality, type Quality } from '../src/site/quality.ts';
 import type { Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
 import { pageHead } from './_components/lists.ts';
-import { lines } from './_components/text.ts';
+import { oneLine } from './_components/text.ts';
 import { page } from './_layouts/page.ts';
 
 /** What the site is, how an article gets here, what was restored and what is still uncertain. */
@@ -32,7 +34,7 @@ function aboutPage(site: Site): string {
           <h2>${words.trust}</h2>
           <p>${words.trustText}</p>
         </section>
-        ${restored(site, measured)} ${uncertain(site, measured)}
+        ${restored(site, measured)} ${uncertain(site, measured)} ${evaluation(site)} ${failures(site)}
         <section>
           <h2>${words.limits}</h2>
           <ul class="bullets">
@@ -68,7 +70,8 @@ function restored(site: Site, measured: Quality): Content {
     </table>`;
   return html`<section>
     <h2>${words.restored}</h2>
-    <p>${words.restoredNote(measured.restored, measured.repairs)}</p>
+    <p>${words.restoredNote(measured.articles.length, measured.repairs)}</p>
+    ${restoredList(site, measured)}
     <div class="count-tables">
       ${table(
         words.rule,
@@ -96,13 +99,81 @@ function uncertain(site: Site, measured: Quality): Content {
         ? html`<p>${words.uncertainNone}</p>`
         : html`<ul class="bullets">
             ${doubts.slice(0, SHOWN).map(
-              ({ article, flag }) =>
+              ({ article, doubt, index }) =>
                 html`<li>
-                  <b>${strings.flagKinds[flag.kind]}</b> ${flag.message}
-                  <a href="${href(settings, article.path)}">${lines(article.article.title)}</a>
+                  <b>${strings.flagKinds[doubt.kind]}</b> ${article.fullText && html`<q>${around(doubt)}</q> `}${doubt.message}
+                  <a href="${href(settings, article.path, `doubt-${index + 1}`)}">${oneLine(article.article.title)}</a>
                 </li>`,
             )}
           </ul>`
     }
+  </section>`;
+}
+
+/** The spot with a few characters on both sides. */
+function around({ context: [before, spot, after] }: Doubt): string {
+  return before.slice(-6) + spot + after.slice(0, 6);
+}
+
+/** The articles with the most repairs, each leading to its receipt. */
+function restoredList(site: Site, { articles }: Quality): Content {
+  const { settings, strings } = site;
+  return html`<ul class="bullets">
+    ${articles
+      .slice(0, SHOWN)
+      .map(
+        ({ article, repairs }) =>
+          html`<li><a href="${href(settings, article.path, 'receipt')}">${oneLine(article.article.title)}</a> <span class="count">${strings.counts.repairs(repairs)}</span></li> `,
+      )}
+  </ul>`;
+}
+
+/** What is measured on labelled pages, each number beside its floor. */
+function evaluation(site: Site): Content {
+  const words = site.strings.quality;
+  if (site.evaluation.length === 0) return null;
+  const groups = [...new Set(site.evaluation.map(({ group }) => group))];
+  return html`<section>
+    <h2 id="evaluation">${words.title}</h2>
+    <p>${words.intro}</p>
+    ${groups.map(
+      (group) =>
+        html`<table class="counts measures">
+          <caption>
+            ${words.groups[group] ?? group}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">${words.measure}</th>
+              <th scope="col">${words.value}</th>
+              <th scope="col">${words.floor}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${site.evaluation.filter((entry) => entry.group === group).map((entry) => measureRow(site, entry))}
+          </tbody>
+        </table> `,
+    )}
+  </section>`;
+}
+
+function measureRow(site: Site, { measure, value, count, bound }: Evaluated): Content {
+  const words = site.strings.quality;
+  const shown = (number: number) => `${number}${count ? '' : '%'}`;
+  return html`<tr>
+    <th scope="row">${words.measures[measure] ?? measure}</th>
+    <td>${shown(value)}</td>
+    <td>${'least' in bound ? words.least(shown(bound.least)) : words.most(shown(bound.most))}</td>
+  </tr> `;
+}
+
+function failures(site: Site): Content {
+  const words = site.strings.quality;
+  return html`<section>
+    <h2 id="failures">${words.failuresTitle}</h2>
+    <p>${words.failuresNote}</p>
+    <ul class="bullets">
+      ${words.failures.map((failure) => html`<li>${failure}</li>`)}
+    </ul>
   </section>`;
 }

@@ -6,6 +6,7 @@ import { judge, readFloors, type Row } from './measure.ts';
 import { restorationMeasures } from './restoration.ts';
 
 export { table } from './measure.ts';
+export { readRecord, RECORD, staleKeys, writeRecord } from './record.ts';
 
 /** Measures restoration and extraction against labelled pages, each number beside its floor (floors.json). */
 export async function evaluate(): Promise<Row[]> {

@@ -14,7 +14,7 @@ const bound = z.union([z.strictObject({ least: z.number() }), z.strictObject({ m
 /** What each measure must reach (`least`) or may not pass (`most`). */
 const floorsSchema = z.record(z.string(), bound);
 
-type Floors = z.output<typeof floorsSchema>;
+export type Floors = z.output<typeof floorsSchema>;
 
 export function readFloors(json: string): Floors {
   return floorsSchema.parse(JSON.parse(json));

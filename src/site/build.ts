@@ -2,12 +2,15 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { render } from '../../.eleventy.ts';
 import { readReceipt, type Article } from '../article/index.ts';
+import { readFloors } from '../evaluate/measure.ts';
+import { readRecord, RECORD } from '../evaluate/record.ts';
 import { receiptFile } from '../library/index.ts';
 import { traditionaliser } from '../restore/script.ts';
 import { ContentError, loadVocabulary, type Vocabulary } from '../vocabulary/index.ts';
 import { buildAssets } from './assets.ts';
 import { cardDesign, cardFiles } from './cards/draw.ts';
 import { simplifiedEdition, traditionalEdition, type Edition } from './edition.ts';
+import { evaluated, type Evaluated } from './evaluation.ts';
 import { siteFiles } from './files.ts';
 import { assembleSites, type StoredArticle } from './load.ts';
 import type { OutputFile } from './output.ts';
@@ -58,6 +61,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     vocabulary: siteVocabulary(vocabulary),
     editions: editionsOf(settings, vocabulary),
     assets: new Map(assets.map((asset) => [asset.name, asset.path])),
+    evaluation: await lastEvaluation(),
     cards: settings.cards && options.cards !== null ? cardDesign() : null,
   });
   const pages = await render(sites, options.output);
@@ -71,6 +75,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     written.push(outputFile(file.path));
   }
   return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
+}
+
+/** What `npm run evaluate -- --record` kept. */
+async function lastEvaluation(): Promise<Evaluated[]> {
+  const floors = path.join(path.dirname(RECORD), 'floors.json');
+  return evaluated(readRecord(await readText(RECORD)).measured, readFloors(await readText(floors)));
 }
 
 /** Simplified alone, or both, as site.yaml says. Names of places are converted by themselves, whatever stands beside them. */

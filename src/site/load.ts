@@ -5,6 +5,7 @@ import { convertArticle, convertReceipt } from './convert.ts';
 import { doubtsOf } from './doubts.ts';
 import type { Edition } from './edition.ts';
 import { figureTheme } from './figure-theme.ts';
+import type { Evaluated } from './evaluation.ts';
 import { locateNumber } from './locate.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
@@ -27,6 +28,8 @@ export interface SiteInput {
   vocabulary: SiteVocabulary;
   editions: readonly Edition[];
   assets: ReadonlyMap<string, Path>;
+  /** What the evaluation gave ({@link Site.evaluation}). */
+  evaluation?: readonly Evaluated[];
   /** How social cards are drawn ({@link Site.cards}); none without it. */
   cards?: string | null;
 }
@@ -91,6 +94,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
     strings: stringsFor(edition.convert),
     paths,
     assets: input.assets,
+    evaluation: input.evaluation ?? [],
     cards: input.cards ?? null,
     articles,
     provinces: places.filter((place) => place.parent === null),

@@ -2,6 +2,7 @@ import type { Article, Metric, Project, ProjectStatus } from '../article/schema.
 import type { Block } from '../extract/types.ts';
 import type { Repair, Flag } from '../restore/types.ts';
 import type { Doubt } from './doubts.ts';
+import type { Evaluated } from './evaluation.ts';
 import type { Edition } from './edition.ts';
 import type { Strings } from './strings/index.ts';
 import type { Addresses } from './urls.ts';
@@ -170,6 +171,8 @@ export interface Site {
   paths: Addresses;
   /** `site.css` → `/assets/site.1a2b3c4d.css`. */
   assets: ReadonlyMap<string, Path>;
+  /** What restoration and extraction reach on labelled pages, as last recorded. */
+  evaluation: readonly Evaluated[];
   /** How social cards are drawn, for their names; null where there are none. */
   cards: string | null;
   /** Newest first; those without a date at the end. */

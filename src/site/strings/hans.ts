@@ -1,6 +1,7 @@
 import type { Certainty, FlagKind, RuleName } from '../../restore/types.ts';
 import type { ComparisonType, Kind, ProjectStatus, Qualifier, Status } from '../../article/schema.ts';
 import type { PlaceLevel } from '../types.ts';
+import { quality } from './quality.ts';
 import { reference } from './reference.ts';
 
 const kinds: Record<Kind, string> = {
@@ -103,6 +104,7 @@ const levels: Record<PlaceLevel, string> = { province: '省级', prefecture: '�
  */
 export const hans = {
   ...reference,
+  quality,
   kinds,
   statuses,
   qualifiers,
