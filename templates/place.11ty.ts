@@ -38,6 +38,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
   const { strings } = site;
   const words = strings.place;
   const first = slice.number === 1;
+  const sections = first ? sectionsBelow(site, place) : [];
   return page(site, {
     title: pageTitle(site, place.name, slice),
     description: `${place.name}：${strings.counts.articles(place.allArticles.length)}，${strings.counts.figures(place.figures.length)}，${strings.counts.projects(place.projects.length)}。`,
@@ -53,7 +54,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
         .map(({ name, path }) => ({ name, path })),
     ],
     body: html`${pageHead(pageTitle(site, place.name, slice), intro(site, place), above(site, place))}
-      ${first && firstHead(site, place)}
+      ${first && firstHead(site, place, sections)}
       <div class="two-columns">
         <section class="column-main" aria-labelledby="articles">
           ${sectionHead('articles', place.children.length > 0 ? words.all : words.own, place.allArticles.length)}
@@ -64,18 +65,18 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
           ${side('nearby', words.nearby, nearby(site, place))} ${feedLinks(site, place.path)}
         </div>
       </div>
-      ${first && sectionsBelow(site, place).map(({ content }) => content)}`,
+      ${sections.map(({ content }) => content)}`,
   });
 }
 
 /** What stands above the articles of a place: ways to compare it, the places below it, its numbers. */
-function firstHead(site: Site, place: PlaceNode): SafeHtml {
+function firstHead(site: Site, place: PlaceNode, below: readonly Section[]): SafeHtml {
   const tiles = numbers(site, place);
   const { place: words, placePage } = site.strings;
   const sections = [
     ...(tiles ? [{ id: 'numbers', name: words.indicators }] : []),
     { id: 'articles', name: placePage.reports },
-    ...sectionsBelow(site, place),
+    ...below,
   ];
   return html`${
     sections.length > 2 &&
@@ -86,7 +87,7 @@ function firstHead(site: Site, place: PlaceNode): SafeHtml {
       )}
     </nav>`
   }
-  ${compareLine(site, place)} ${below(site, place)} ${tiles}`;
+  ${compareLine(site, place)} ${children(site, place)} ${tiles}`;
 }
 
 interface Section {
@@ -128,7 +129,7 @@ function compareLine(site: Site, place: PlaceNode): Content {
 }
 
 /** The places below, with those below them where that is the last level. */
-function below(site: Site, place: PlaceNode): Content {
+function children(site: Site, place: PlaceNode): Content {
   if (place.children.length === 0) return null;
   return html`<nav class="below" aria-label="${site.strings.place.below}">
     <ul class="chips">
