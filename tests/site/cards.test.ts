@@ -83,3 +83,16 @@ describe('social cards', () => {
     expect(siteCards(syntheticSite(3))).toEqual([]);
   });
 });
+
+describe('drawing', () => {
+  it('gives the same bytes for the same card', async () => {
+    const one = { ...site, articles: site.articles.slice(0, 1), places: [], indicators: [] };
+    const bytes: string[] = [];
+    for (const folder of ['a', 'b']) {
+      const drawing = { cache: path.join(cache, folder), simplify: (text: string) => text };
+      for await (const { content } of cardFiles([one], drawing)) bytes.push(hash(content));
+    }
+    expect(bytes).toHaveLength(2);
+    expect(bytes[0]).toBe(bytes[1]);
+  });
+});
