@@ -1,22 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/date.yaml';
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      page: z.string(),
-      date: z.string().nullable(),
-      inferred: z.boolean().default(false),
-      why: z.string().optional(),
-    }),
-  ),
+const cases = casesOf(
+  'date',
+  z.strictObject({
+    page: z.string(),
+    date: z.string().nullable(),
+    inferred: z.boolean().default(false),
+    why: z.string().optional(),
+  }),
 );
 
 describe('when it was published', () => {

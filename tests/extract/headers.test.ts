@@ -1,35 +1,29 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/headers.yaml';
 /** One value, or several of which each is right. */
 const some = z.union([z.string().nullable(), z.array(z.string().nullable())]);
 const names = z.array(z.string()).optional();
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      head: z.string(),
-      lead: z.string().default(''),
-      body: z
-        .string()
-        .default(
-          '阜南县柳编园区今年上半年出口额达到12.6亿元，同比增长18%，带动就业2.3万人。\n园区负责人介绍，企业订单排到年底，县里还将扩建厂房8万平方米，引导农户种植杞柳。',
-        ),
-      foot: z.string().optional(),
-      date: some,
-      source: some,
-      title: z.string().default('阜南柳编走出国门'),
-      republisher: z.string().optional(),
-      reporters: names,
-      editors: names,
-    }),
-  ),
+const cases = casesOf(
+  'headers',
+  z.strictObject({
+    head: z.string(),
+    lead: z.string().default(''),
+    body: z
+      .string()
+      .default(
+        '阜南县柳编园区今年上半年出口额达到12.6亿元，同比增长18%，带动就业2.3万人。\n园区负责人介绍，企业订单排到年底，县里还将扩建厂房8万平方米，引导农户种植杞柳。',
+      ),
+    foot: z.string().optional(),
+    date: some,
+    source: some,
+    title: z.string().default('阜南柳编走出国门'),
+    republisher: z.string().optional(),
+    reporters: names,
+    editors: names,
+  }),
 );
 const anyOfThese = (value: z.output<typeof some>): (string | null)[] => (Array.isArray(value) ? value : [value]);
 

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/place.yaml';
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      text: z.string(),
-      title: z.string().optional(),
-      source: z.string().optional(),
-      place: z.string().nullable(),
-      zone: z.string().optional(),
-    }),
-  ),
+const cases = casesOf(
+  'place',
+  z.strictObject({
+    text: z.string(),
+    title: z.string().optional(),
+    source: z.string().optional(),
+    place: z.string().nullable(),
+    zone: z.string().optional(),
+  }),
 );
 
 describe('the place that an article is about', () => {
@@ -31,19 +25,15 @@ describe('the place that an article is about', () => {
   });
 });
 
-const provinces = 'tests/extract/cases/place-provinces.yaml';
-const units = parseYaml(
-  readFileSync(provinces, 'utf8'),
-  provinces,
-  z.array(
-    z.strictObject({
-      text: z.string(),
-      title: z.string().optional(),
-      source: z.string().optional(),
-      unit: z.string().nullable(),
-      zone: z.string().optional(),
-    }),
-  ),
+const units = casesOf(
+  'place-provinces',
+  z.strictObject({
+    text: z.string(),
+    title: z.string().optional(),
+    source: z.string().optional(),
+    unit: z.string().nullable(),
+    zone: z.string().optional(),
+  }),
 );
 const { gazetteer } = vocabulary;
 const chainOf = (code: string): string =>

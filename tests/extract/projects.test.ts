@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { PROJECT_STATUSES } from '../../src/article/schema.ts';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
 const projectsOf = (text: string) =>
   extract(pageOf(text), vocabulary).projects.map(({ name, company, investment, status }) => ({
@@ -55,24 +53,20 @@ describe('projects', () => {
   });
 });
 
-const file = 'tests/extract/cases/projects.yaml';
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      text: z.string(),
-      projects: z.array(
-        z.strictObject({
-          name: z.string(),
-          company: z.string().optional(),
-          investment: z.number().default(Number.NaN),
-          status: z.enum(PROJECT_STATUSES).nullable().default(null),
-          place: z.string().nullable().default(null),
-        }),
-      ),
-    }),
-  ),
+const cases = casesOf(
+  'projects',
+  z.strictObject({
+    text: z.string(),
+    projects: z.array(
+      z.strictObject({
+        name: z.string(),
+        company: z.string().optional(),
+        investment: z.number().default(Number.NaN),
+        status: z.enum(PROJECT_STATUSES).nullable().default(null),
+        place: z.string().nullable().default(null),
+      }),
+    ),
+  }),
 );
 /** Without what may or may not be counted to a name. */
 const bare = (name: string): string => name.replace(/[“”（）\s·]/gu, '').replace(/(?:建设)?项目$/u, '');

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/source.yaml';
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      page: z.string(),
-      name: z.string().nullable(),
-      republisher: z.string().optional(),
-      reporters: z.array(z.string()).optional(),
-      editors: z.array(z.string()).optional(),
-    }),
-  ),
+const cases = casesOf(
+  'source',
+  z.strictObject({
+    page: z.string(),
+    name: z.string().nullable(),
+    republisher: z.string().optional(),
+    reporters: z.array(z.string()).optional(),
+    editors: z.array(z.string()).optional(),
+  }),
 );
 
 describe('who published and wrote it', () => {

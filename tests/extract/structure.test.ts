@@ -1,25 +1,19 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/structure.yaml';
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(
-    z.strictObject({
-      page: z.string(),
-      title: z.string().nullable(),
-      headings: z.array(z.tuple([z.number(), z.string()])),
-      captions: z.array(z.string()).default([]),
-      notes: z.array(z.string()).default([]),
-      gone: z.array(z.string()).default([]),
-    }),
-  ),
+const cases = casesOf(
+  'structure',
+  z.strictObject({
+    page: z.string(),
+    title: z.string().nullable(),
+    headings: z.array(z.tuple([z.number(), z.string()])),
+    captions: z.array(z.string()).default([]),
+    notes: z.array(z.string()).default([]),
+    gone: z.array(z.string()).default([]),
+  }),
 );
 
 describe('the parts of a page', () => {

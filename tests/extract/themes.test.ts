@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { extract } from '../../src/extract/index.ts';
-import { parseYaml } from '../../src/vocabulary/index.ts';
-import { pageOf, vocabulary } from './pages.ts';
+import { casesOf, pageOf, vocabulary } from './pages.ts';
 
-const file = 'tests/extract/cases/themes.yaml';
 const slugs = z.array(z.string()).default([]);
-const cases = parseYaml(
-  readFileSync(file, 'utf8'),
-  file,
-  z.array(z.strictObject({ page: z.string(), main: slugs, none: slugs })),
-);
+const cases = casesOf('themes', z.strictObject({ page: z.string(), main: slugs, none: slugs }));
 
 describe('themes', () => {
   it.each(cases)('$main of $page', ({ page, main, none }) => {
