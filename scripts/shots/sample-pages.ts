@@ -18,7 +18,12 @@ export async function samplePages(site: string): Promise<SamplePage[]> {
     if (kind === undefined) continue;
     const known = longest.get(kind);
     if (known && known.length >= text.length) continue;
-    longest.set(kind, { length: text.length, address: file.replace(/index\.html$/, '') });
+    longest.set(kind, { length: text.length, address: file.replace(/index\.html$/, '') + queryOf(kind, text) });
   }
   return [...longest].map(([kind, { address }]) => ({ kind, address }));
+}
+
+/** The comparison is empty without places: it is shown with the first that it offers. */
+function queryOf(kind: string, text: string): string {
+  return kind === 'compare' ? (/\?places=[a-z0-9,-]+/.exec(text)?.[0] ?? '') : '';
 }
