@@ -3,7 +3,7 @@ import type { Block } from '../types.ts';
 import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { comparisonOf } from './comparisons.ts';
-import { draftsOf, type Draft } from './draft.ts';
+import { draftsOf, isCounted, type Draft } from './draft.ts';
 import { entityOf, ownerOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
@@ -109,6 +109,7 @@ function readDrafts(
     namePart(draft, reading.lexicon);
     const given = shared.get(draft);
     if (given) given(draft, change);
+    nameInvestment(draft, reading.lexicon);
     draft.subject = tidy(draft.subject, reading.lexicon);
     draft.indicator = tidy(draft.indicator, reading.lexicon);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
@@ -128,7 +129,7 @@ function readDrafts(
 function namePart(draft: Draft, lexicon: Lexicon): void {
   const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
   const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
-  if (!whole || own.length > 4 || draft.head.text !== '') return;
+  if (!whole || own.length > 4 || lexicon.attributes.get(own) !== undefined || draft.head.text !== '') return;
   const named = whole.head.text || whole.subject;
   const verb = lexicon.verbs.get(own) === undefined ? null : lexicon.verbs.at(named, 0);
   // 签约项目128个，已开工76个: 开工项目
@@ -147,6 +148,16 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
   const whose = act.length >= 2 && act.length < noun.length && !/级$/.test(own) ? act : noun;
   draft.subject = `${own}${whose}`;
   draft.indicator = `${own}${whose}${draft.indicator.endsWith('数') ? '数' : ''}`;
+}
+
+/** 总投资1010亿元，其中国华海上风电58.5亿元: the amounts of named parts are investments too. */
+function nameInvestment(draft: Draft, lexicon: Lexicon): void {
+  const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
+  if (!whole || draft.kind !== 'level' || isCounted(draft)) return;
+  const attribute = /(?:总投资|计划总投资|投资额?|完成投资)$/.exec(whole.indicator)?.[0];
+  if (attribute === undefined || /(?:投资|资金|额|收入|值|费|贷款)$/.test(draft.indicator)) return;
+  if (lexicon.attributes.endingAt(draft.indicator, draft.indicator.length)) return;
+  draft.indicator = `${draft.indicator}${attribute.replace('计划', '')}`;
 }
 
 /** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */

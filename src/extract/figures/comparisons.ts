@@ -5,6 +5,7 @@ import { MOVED } from './kinds.ts';
 import { levelOf, ownSubject, sameSentence, wholeOfClass } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 import { lastBefore } from './times.ts';
+import { trimStart } from './word-set.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
 export function comparisonOf(
@@ -137,6 +138,7 @@ const STAGE =
 function part(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const { quantity, clause } = draft;
   const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
+  if (/密度|每[^，。；]{1,8}$/.test(draft.before)) return null;
   const at = partMark(text.slice(from, quantity.start));
   if (at < 0) {
     const whole = wholeOfClass(draft, earlier);
@@ -160,6 +162,11 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
     before.findLast((other) => comparable(other, draft) && other.quantity.unit.name === draft.quantity.unit.name) ??
     before.findLast((other) => comparable(other, draft) && isAlike(other, draft));
   if (!whole || (opens && whole.clause.sentence < clause.sentence - 2)) return null;
+  // behind a semicolon another verb begins anew: 其中…5个；落地开工19个
+  const anew =
+    text.slice(mark, quantity.start).includes('；') &&
+    trimStart(draft.before.replace(/^[，、；\s]+/, ''), around.lexicon.verbs) === '';
+  if (anew && draft.head.text === '') return null;
   const opening = earlier.slice(-16).find((other) => other.quantity.start > mark);
   return !opening || continues(draft, opening) ? { type: 'partOf', of: whole } : null;
 }
@@ -186,7 +193,11 @@ function stage(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const words = behindTime(draft, draft.before, around.times).replace(/^[（(，、\s]+/, '');
   const said = STAGE.test(words) || (/^(?:已有|已|现有|有)$/.test(words) && STAGE.test(draft.head.predicate));
   if (draft.head.text !== '' || !said || words.startsWith('新')) return null;
-  const whole = sameSentence(draft, earlier).findLast((other) => other.quantity.unit.name === draft.quantity.unit.name);
+  const later = /已|其中|现|目前/.test(draft.before);
+  const whole = sameSentence(draft, earlier).findLast(
+    (other) =>
+      other.quantity.unit.name === draft.quantity.unit.name && (later || other.clause.segment === draft.clause.segment),
+  );
   return whole && comparable(whole, draft) && text.charAt(whole.quantity.end) !== ''
     ? { type: 'partOf', of: whole }
     : null;

@@ -82,9 +82,10 @@ function assign(
     for (const draft of run.slice(1)) result.set(draft, likeFirst(first));
     return;
   }
+  const recovered = /恢复(?:到|至)(.{2,14}?)的?$/.exec(verb)?.[1];
   for (const [i, draft] of run.entries()) {
     const level = levels[i];
-    if (level) result.set(draft, linked(level));
+    if (level) result.set(draft, recovered === undefined ? linked(level) : regained(level, recovered));
   }
 }
 
@@ -158,6 +159,16 @@ function likeFirst(first: Draft): Distributed {
     if (draft.indicator.length > 3 && draft.indicator !== draft.quantity.unit.record.unit) return;
     draft.subject = first.subject;
     draft.indicator = first.indicator;
+  };
+}
+
+/** 分别恢复至2019年同期的98%和105%. */
+function regained(level: Draft, base: string): Distributed {
+  return (draft) => {
+    draft.subject = level.subject;
+    draft.kind = 'share';
+    draft.indicator = `${level.subject}恢复比例`;
+    draft.comparison = { type: 'vsBefore', base };
   };
 }
 

@@ -63,9 +63,22 @@ export function entityOf(
 /** The money of counted things and the growth of a level are whose they are, where no name stands nearer. */
 export function ownerOf(draft: Draft, own: string | null, names: readonly Named[]): string | null {
   const of = draft.comparison?.of;
+  if (of && own === null && draft.comparison?.type === 'partOf' && /投资$/.test(draft.indicator))
+    return namedPart(draft);
   if (!of || !/^(?:totalOf|yoy)$/.test(draft.comparison?.type ?? '') || of.entity === own) return own;
   const last = lastNamed(names, draft.quantity.start);
   return last && last.start >= of.quantity.end ? own : of.entity;
+}
+
+/** 其中[国华海上风电]58.5亿元: the part of an investment that is named in front of its amount. */
+function namedPart({ before, quantity }: Draft): string | null {
+  const name = before.replace(/^[，、；\s]*(?:其中)?/, '');
+  const proper = name.length >= 4 && name.length <= 24 && !/[0-9，、；等类]|项目$|产业$|投资$/.test(name);
+  return proper &&
+    quantity.value !== null &&
+    !/^(?:工业|农业|服务业|基础设施|民间|技改|房地产|中央|省级|财政|社会)/.test(name)
+    ? name
+    : null;
 }
 
 /** Named in the clause of the number: its subject, unless it is one of a list (A、B等9个). */

@@ -58,6 +58,7 @@ export function periodOf(
     draft.kind === 'level'
       ? canonicalIndicator(draft.indicator, draft.quantity.unit.record.dimension, 'level', lexicon) !== null
       : FLOW.has(draft.kind);
+  if (/总投资$/.test(draft.indicator) && draft.status !== 'target') return { period: null, why: null };
   const carries =
     carried.section ||
     reported ||

@@ -1,7 +1,7 @@
 import type { Qualifier } from '../../article/schema.ts';
 import type { Lexicon, UnitName } from './lexicon.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
-import { plainUnit, type Quantity } from './quantity.ts';
+import { addMinutes, plainUnit, type Quantity } from './quantity.ts';
 import { readRatio } from './ratios.ts';
 import { readShare } from './shares.ts';
 
@@ -189,16 +189,6 @@ const halfBehind = (text: string, end: number, unit: UnitName): boolean =>
 
 function halve(quantity: Quantity): void {
   if (quantity.value !== null) quantity.value = round(quantity.value + 0.5);
-}
-
-/** 1小时12分: minutes behind the hours belong to them. */
-function addMinutes(quantity: Quantity, text: string): void {
-  if (quantity.unit.record.dimension !== 'hours' || quantity.value === null) return;
-  const match = /^([0-9]{1,2})分钟?/.exec(text.slice(quantity.end, quantity.end + 4));
-  if (!match) return;
-  quantity.value = round(quantity.value + Number(match[1]) / 60);
-  quantity.end += match[0].length;
-  quantity.numberEnd = quantity.end;
 }
 
 const PEOPLE_BEFORE =

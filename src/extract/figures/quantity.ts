@@ -54,3 +54,13 @@ export function plainUnit(numeral: Numeral, unit: UnitName, scale: string, end: 
 /** The value in the canonical unit, free of the noise of floating point. */
 export const canonical = (quantity: Quantity, value: number | null): number | null =>
   value === null ? null : round(value * quantity.scaleFactor * quantity.unit.factor);
+
+/** 1小时12分: minutes behind the hours belong to them. */
+export function addMinutes(quantity: Quantity, text: string): void {
+  if (quantity.unit.record.dimension !== 'hours' || quantity.value === null) return;
+  const match = /^([0-9]{1,2})分钟?/.exec(text.slice(quantity.end, quantity.end + 4));
+  if (!match) return;
+  quantity.value = round(quantity.value + Number(match[1]) / 60);
+  quantity.end += match[0].length;
+  quantity.numberEnd = quantity.end;
+}

@@ -45,7 +45,7 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
 
 /** 每100个人里就有1个: the base of a ratio. */
 function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
-  const field = /^[^，。]{0,10}中(?:，|排|居|列|位)/.test(text.slice(quantity.end, quantity.end + 14));
+  const field = /^[^，。]{0,10}中，?[^，。]{0,8}(?:排|居|列|位|第)/.test(text.slice(quantity.end, quantity.end + 24));
   if (field && quantity.unit.record.dimension === 'count') return trap('scope', '位次的比较范围，不是统计量');
   return /每$/.test(before) && quantity.unit.record.dimension === 'count'
     ? trap('ratio', '比例的基数，不是统计量')

@@ -1,6 +1,7 @@
 import { type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
+import { trimStart } from '../word-set.ts';
 import { isElliptic, wholeName } from './elliptic.ts';
 import { borrowed, previousNoun, sameSentence } from './neighbours.ts';
 import { add, clean } from './words.ts';
@@ -38,6 +39,10 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   }
   const subject = subjectBefore(draft, draft.before, around);
   if (record.noun) {
+    if (/^(?:日均|单日|年均|月均|平均每[天日]|最高单日|单日最高)$/.test(subject)) {
+      draft.subject = `${borrowed(draft, earlier, around)}${subject}`;
+      return add(draft.subject, record.suffix);
+    }
     const said = subject === '' ? predicate(acted || draft.head.predicate) : '';
     if (/^(?:总数|总量|总户数|总人数)$/.test(subject)) {
       draft.subject = borrowed(draft, earlier, around).replace(/^(?:新增|净增|新登记)/, '');
@@ -89,17 +94,20 @@ function actsFirst({ head }: Draft, { lexicon }: Surroundings): boolean {
   return first !== undefined && first.word === head.text && /^(?:a|ad|d|z)$/.test(first.tag);
 }
 
-const bareVerb = (subject: string, { lexicon }: Surroundings): boolean =>
-  subject !== '' &&
-  (lexicon.verbs.get(subject) !== undefined || lexicon.verbs.get(subject.replace(/^新/, '')) !== undefined);
+/** Nothing but verbs: 新开工, 落地开工. */
+function bareVerb(subject: string, { lexicon }: Surroundings): boolean {
+  const rest = trimStart(subject.replace(/^新/, ''), lexicon.verbs);
+  return subject !== '' && rest === '' && subject.length <= 6;
+}
 
 /** 新签约工业项目17个，新开工12个; 新建学校4所、改扩建6所: the things of the count before, without its verb. */
 function sameThing(draft: Draft, earlier: readonly Draft[], { lexicon }: Surroundings): string {
-  const previous = sameSentence(draft, earlier).at(-1);
-  if (!previous || previous.clause.segment !== draft.clause.segment) return '';
+  const previous = sameSentence(draft, earlier).findLast(
+    (other) => other.kind === 'count' && other.comparison?.type !== 'partOf',
+  );
+  if (!previous) return '';
   if (previous.quantity.unit.name !== draft.quantity.unit.name || previous.kind !== 'count') return '';
-  const verb = lexicon.verbs.at(previous.subject, 0)?.word ?? (previous.subject.startsWith('新') ? '新' : '');
-  const noun = previous.subject.slice(verb.length);
+  const noun = previous.subject.slice(lexicon.verbs.at(previous.subject, 0)?.word.length ?? 0);
   return noun.length >= 2 && noun.length <= 14 && lexicon.verbs.get(noun) === undefined ? noun : '';
 }
 
@@ -112,7 +120,7 @@ function ownerBefore(draft: Draft, around: Surroundings): string {
 
 /** 村的生活污水治理工程: the villages are counted, the rest is said of them. */
 function nounOf(text: string): { text: string; context: string } | null {
-  const head = clean(text);
+  const head = clean(text).replace(/(?<=企业|项目|单位|村|户|人员|学校)中$/, '');
   if (!head) return null;
   const at = head.indexOf('的');
   if (

@@ -25,7 +25,7 @@ export function duration(draft: Draft, around: Surroundings, earlier: readonly D
   draft.subject = subject;
   const behind = clean(draft.head.text + draft.head.predicate)
     .slice(0, 10)
-    .replace(/^(?:可|即可|就能|便可)?(?:达|到达|抵达|直达|到)$/, '');
+    .replace(/^(?:内|之内)?(?:可|即可|就能|便可)?(?:达|到达|抵达|直达|到)$/, '');
   const name =
     behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12
       ? /^(?:提前|缩短|压缩|节省|减少)$/.test(subject)
@@ -38,7 +38,7 @@ export function duration(draft: Draft, around: Surroundings, earlier: readonly D
 /** 重点项目总投资, 造林面积: an amount, with the thing it belongs to. Sets the draft's subject. */
 export function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record } = draft.quantity.unit;
-  const whole = subjectBefore(draft, draft.before, around);
+  const whole = subjectBefore(draft, draft.before, around).replace(/^(.{2,}?密度)(?:达到?|为)?每.*$/, '$1');
   const subject = draft.head.de ? (around.lexicon.attributes.endingAt(whole, whole.length)?.word ?? whole) : whole;
   const head =
     draft.head.de && draft.next && (isCounted(draft.next) || adjoined(draft, draft.next)) && isListed(draft, draft.next)

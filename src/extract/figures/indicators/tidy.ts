@@ -62,7 +62,8 @@ function withoutHelpers(text: string, lexicon: Lexicon): string {
       continue;
     }
     const average = word === '均' && /[亩户人年月日单场车株]$/.test(result);
-    if (helper && !average && rest > 0 && lexicon.keptOpenings.at(text, result.length) === null) continue;
+    const all = word === '共' && !/^v/.test(tokens[i + 1]?.tag ?? '');
+    if (helper && !all && !average && rest > 0 && lexicon.keptOpenings.at(text, result.length) === null) continue;
     result += word;
   }
   return result;
