@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
@@ -23,11 +23,11 @@ declare module 'vitest' {
 const run = promisify(execFile);
 
 /** Builds as a user does, from raw files to pages, into a folder of its own. */
-async function build(folder: string, base: string): Promise<string> {
+async function build(folder: string, base: string, ...more: string[]): Promise<string> {
   const out = path.join(folder, 'site');
   await mkdir(path.join(folder, 'articles'), { recursive: true });
   const dirs = ['--articles', path.join(folder, 'articles'), '--cache', path.join(folder, 'cache'), '--out', out];
-  await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...dirs, '--base', base]);
+  await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...dirs, '--base', base, ...more]);
   return out;
 }
 
@@ -37,8 +37,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await mkdtemp(path.join('.cache', 'test-site-'));
   const [root, below] = await Promise.all([
     build(path.join(folder, 'root'), '/'),
-    build(path.join(folder, 'below'), '/digest/'),
+    build(path.join(folder, 'below'), '/digest/', '--no-cards'),
   ]);
+  // Pictures are drawn once; that they come out the same is tested by itself.
+  await cp(path.join(folder, 'root/cache/cards'), path.join(folder, 'again/cache/cards'), { recursive: true });
   const again = await build(path.join(folder, 'again'), '/');
   project.provide('sites', { root, below, again });
   return () => rm(folder, { recursive: true, force: true });
