@@ -22,6 +22,8 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
 function fits(record: IndicatorRecord, name: string, dimension: string, kind: Kind): boolean {
   if (record.not.some((word) => name.includes(word))) return false;
   if (kind === 'rank') return false;
+  // 投资占年度计划比重提高2个百分点 is no growth of the investment
+  if (kind === 'growth' && /占.*比重|占比|比重/.test(name) && record.dimension !== 'percent') return false;
   if (kind === 'growth') return RATES.has(dimension) || dimension === record.dimension;
   if (kind === 'share' || RATES.has(dimension)) return record.dimension === 'percent';
   const money = record.dimension === 'dollars' ? ['dollars', 'money', 'euros', 'yen'] : [record.dimension];

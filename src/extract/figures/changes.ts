@@ -1,6 +1,7 @@
 import type { ComparisonType } from '../../article/schema.ts';
+import { againstOf } from './against.ts';
 import type { Draft } from './draft.ts';
-import { isDuration, isRate } from './draft.ts';
+import { isCounted, isDuration, isRate } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** A change that a number states: 同比增长 8.5%, 比上年减少 0.2万人. */
@@ -12,8 +13,10 @@ export interface Change {
   explicit: boolean;
   /** What changes, as far as it stands in the same clause; may be empty. */
   subject: string;
-  /** What it is compared with, where that is a time: 2015年. */
+  /** What it is compared with: 2015年, 全省. */
   base: string | null;
+  /** A distance from another figure, not from an earlier time: 高于全省. */
+  distance: boolean;
 }
 
 /** Words between a verb of change and its number. */
@@ -53,11 +56,14 @@ function multiple(before: string): Change | null {
     explicit: true,
     subject: before.slice(0, match.index),
     base: match[1],
+    distance: false,
   };
 }
 
 function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | null {
   const { quantity } = draft;
+  const against = isCounted(draft) ? null : againstOf(clauseBefore);
+  if (against) return { ...against, explicit: true, distance: true };
   const plain = /(?:到|至)了?[约近超]*$/.test(clauseBefore) ? null : trailing(clauseBefore, lexicon);
   if (!plain) return null;
   const { word, direction, rest } = plain;
@@ -67,7 +73,7 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   const relative = isRate(draft) || quantity.unit.record.dimension === 'times';
   if (!relative && !base.explicit && !isDuration(draft)) return null;
   const type = isDuration(draft) && base.type === 'yoy' && !base.explicit ? 'vsBefore' : base.type;
-  return { word, direction, type, explicit: base.explicit, subject: base.subject, base: base.name };
+  return { word, direction, type, explicit: base.explicit, subject: base.subject, base: base.name, distance: false };
 }
 
 /** 翻番 itself is the verb. */
@@ -79,6 +85,7 @@ function doubling(before: string): Change {
     explicit: true,
     subject: before.replace(/(?:比|较)[^，]{2,12}$/, '').replace(/(?:同比)?(?:实现|将|再|能|可|要)*$/, ''),
     base: null,
+    distance: false,
   };
 }
 
@@ -116,7 +123,7 @@ function baseOf(
       '',
     );
     const other =
-      /同期$|[年月末季度底初期前均平]$|水平$|此前$|原来$|平日$|预算$|计划$|目标$|平时$|往年$|常年$|节前$|疫情前$|周末$|以往$/.test(
+      /同期$|[年月份末季度底初期前均平]$|水平$|此前$|原来$|平日$|预算$|计划$|目标$|平时$|往年$|常年$|节前$|疫情前$|周末$|以往$/.test(
         subject,
       )
         ? OTHER_BASE.exec(subject)

@@ -1,3 +1,5 @@
+import { standsForLost } from './lost.ts';
+
 /** A stretch of a block between commas. Offsets are of the block. */
 export interface Clause {
   start: number;
@@ -61,7 +63,7 @@ export function readClauses(text: string): Clause[] {
     const thousands = /[,:]/.test(char) && /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1));
     if (thousands) continue;
     const dash = text.startsWith('——', at);
-    if (SENTENCE_END.test(char)) {
+    if (SENTENCE_END.test(char) && !standsForLost(text, at)) {
       close(at);
       sentence++;
       segment++;

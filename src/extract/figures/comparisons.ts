@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
-import { levelOf, ownSubject, sameSentence, wholeOfClass } from './indicators/index.ts';
+import { levelOf, ownSubject, rateBefore, sameSentence, wholeOfClass } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 import { lastBefore } from './times.ts';
 import { trimStart } from './word-set.ts';
@@ -38,13 +38,15 @@ function growth(draft: Draft, change: Change, earlier: readonly Draft[], around:
   const link: DraftLink = { type: change.type, direction: change.direction };
   if (change.base !== null) link.base = change.base;
   if (isDuration(draft) && !change.explicit) return link;
+  if (change.distance) return link;
   const own = ownSubject(draft, change, around);
   if (/^(?:增速|增幅|降幅|涨幅)$/.test(own)) {
     const rate = sameSentence(draft, earlier).at(-1);
     return rate?.kind === 'growth' ? { ...link, of: rate } : link;
   }
   if (own !== '' && !/^(?:比重|占比)$/.test(own)) return link;
-  const level = levelOf(draft, earlier);
+  const points = draft.quantity.unit.record.dimension === 'points';
+  const level = (points ? rateBefore(draft, earlier) : null) ?? levelOf(draft, earlier);
   if (level) link.of = level;
   return link;
 }

@@ -56,19 +56,17 @@ function assign(
 ): void {
   const [list = '', verb = ''] = first.before.split(/(?<!分)分别/);
   const words = bareSubject(behindTime(first, list, around.times), around.lexicon, around.placeNames);
-  const against = /^(.*?)[比较]([^比较]+)$/.exec(words);
-  if (against) {
-    const rivals = itemsOf((against[2] ?? '').replace(/平均水平$/, ''), run.length);
-    for (const [i, draft] of run.entries())
-      result.set(draft, compared(against[1] ?? '', rivals?.[i] ?? '', verb, first));
+  const lower = /^(.*?)[比较]([^比较]+)$/.exec(words);
+  if (lower) {
+    const others = itemsOf((lower[2] ?? '').replace(/平均水平$/, ''), run.length);
+    for (const [i, draft] of run.entries()) result.set(draft, compared(lower[1] ?? '', others?.[i] ?? '', verb, first));
     return;
   }
-  const rivals = /^(高于|低于|快于|慢于|高出|超过|超出|优于)(.+)$/.exec(verb.trim());
-  const rate = earlier.findLast((other) => other.clause.sentence === first.clause.sentence && isRate(other));
-  if (rivals && words.length < 4 && rate) {
-    const names = itemsOf((rivals[2] ?? '').replace(/平均(?:水平)?$/, ''), run.length);
-    if (names) for (const [i, draft] of run.entries()) result.set(draft, above(rate, rivals[1] ?? '', names[i] ?? ''));
-    if (names) return;
+  const above = /^(高于|低于|快于|慢于|优于|高出|超过|超出|领先|落后)(.+)$/.exec(verb);
+  const rivals = above ? itemsOf((above[2] ?? '').replace(/平均(?:水平|增速)$/, ''), run.length) : null;
+  if (above && rivals) {
+    for (const [i, draft] of run.entries()) result.set(draft, higher(above[1] ?? '', rivals[i] ?? '', first));
+    return;
   }
   const items = itemsOf(words.replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''), run.length);
   if (items) {
@@ -137,20 +135,26 @@ function named(item: string, first: Draft, verb: string): Distributed {
 /** 增速比全国、全省平均水平分别高1.2、0.6个百分点: one subject against several. */
 function compared(subject: string, rival: string, verb: string, first: Draft): Distributed {
   return (draft) => {
-    draft.subject = subject;
-    draft.indicator = `${subject}比${rival}${verb}`;
-    if (first.comparison) draft.comparison ??= { ...first.comparison };
+    draft.subject = /^(?:增速|增幅|比重|占比)?$/.test(subject) ? first.subject || subject : subject;
+    draft.indicator = `${draft.subject}比${rival}${verb}`;
+    against(draft, rival, first);
   };
 }
 
-/** 分别高于全省、全市26.1个和12.4个百分点: the rate told before it against several. */
-function above(rate: Draft, word: string, rival: string): Distributed {
+/** 分别高于全国、全省0.5、0.7个百分点. */
+function higher(word: string, rival: string, first: Draft): Distributed {
   return (draft) => {
-    draft.subject = rate.subject;
-    draft.kind = 'growth';
-    draft.indicator = `${rate.indicator.replace(/(?:增长率|下降率)$/, '增速')}${word}${rival}`;
-    draft.comparison = null;
+    draft.subject = first.subject;
+    const points = first.quantity.unit.record.dimension === 'points' ? '百分点' : '';
+    draft.indicator = `${first.subject}${word}${rival}${points}`;
+    against(draft, rival, first);
   };
+}
+
+function against(draft: Draft, rival: string, first: Draft): void {
+  draft.kind = first.kind;
+  if (first.comparison?.base === undefined) draft.comparison ??= first.comparison && { ...first.comparison };
+  else draft.comparison = { ...first.comparison, base: rival };
 }
 
 /** The list cannot be told apart: all numbers carry its name. */

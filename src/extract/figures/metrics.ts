@@ -60,8 +60,17 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
   return metric;
 }
 
+/** 拉动…增长, 增速加快: no growth of the thing itself. */
+const NOT_GROWTH = /拉动|带动|影响|增速(?:比|加快|回落|提高|提升|上升|放缓|下降|快|高)/;
+
 /** A growth rate belongs to the indicator of its level, where it has one: 152个，同比增长100% is no growth of an investment. */
 function slugOf(draft: Draft, indicator: string, lexicon: Lexicon): string | null {
+  // 高于全省2.9个百分点, 拉动GDP增长4.5个百分点: a distance, a contribution
+  if (
+    draft.kind === 'growth' &&
+    (/^(?:scope|vsPlan)$/.test(draft.comparison?.type ?? '') || NOT_GROWTH.test(indicator))
+  )
+    return null;
   const level = draft.kind === 'growth' ? draft.comparison?.of : undefined;
   const own = canonicalIndicator(indicator, draft.quantity.unit.record.dimension, draft.kind, lexicon);
   if (!level || level.kind === 'growth' || level.kind === 'share') return own;

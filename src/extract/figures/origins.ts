@@ -10,8 +10,12 @@ export interface Origin {
   start: number;
 }
 
-const START = /(?:由|从|把|将)[^，。；由从]{0,22}$/;
+const START = /(?:由(?!于)|从(?!业|事)|把|将)[^，。；由从]{0,22}$/;
 const TURN = /(?:到|至|为|成)了?(?:约|近|超过|超|的|今年|目前|现在|如今|去年|上年|不足|不到)*$/;
+
+/** Behind a comma the change itself goes on (，增长到); another subject has a figure of its own. */
+const TURNED =
+  /^，?(?:再|又|逐步|逐年|迅速|大幅|快速|一举|，)*(?:增|升|上升|提|扩|发展|拓展|跃|涨|攀升|调整|优化|变|转|降|下降|减|压|缩|回落|收窄|改善|达到|到|至|突破)/;
 
 /** The quantities at which a change starts, by the quantity that it ends with. */
 export function originsOf(
@@ -33,13 +37,18 @@ export function originsOf(
     const sameDimension = from.quantity.unit.record.dimension === to.quantity.unit.record.dimension;
     if (!sameDimension && !(isDuration(from) && isDuration(to))) continue;
     const between = withoutTimes(text, from.quantity.end, to.quantity.start, times);
-    if (between.length > 24 || !TURN.test(between)) continue;
+    if (between.length > 24 || !TURN.test(between) || !turns(between)) continue;
     const reach = Math.max(from.clause.start, from.quantity.start - 26);
     const lead = START.exec(text.slice(reach, from.quantity.start));
     if (lead) origins.set(to.quantity, { quantity: from.quantity, start: reach + lead.index });
   }
   return origins;
 }
+
+const turns = (between: string): boolean => {
+  const comma = between.lastIndexOf('，');
+  return comma < 0 || TURNED.test(between.slice(comma));
+};
 
 function withoutTimes(text: string, from: number, to: number, times: readonly TimeExpression[]): string {
   if (to - from > 40) return text.slice(from, to);

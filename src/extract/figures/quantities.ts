@@ -1,5 +1,6 @@
 import type { Qualifier } from '../../article/schema.ts';
 import type { Lexicon, UnitName } from './lexicon.ts';
+import { standsForLost } from './lost.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
 import { addMinutes, plainUnit, type Quantity } from './quantity.ts';
 import { readRatio } from './ratios.ts';
@@ -46,7 +47,7 @@ export function readQuantities(
       at++;
       continue;
     }
-    const numeral = readNumeral(text, at);
+    const numeral = lostBefore(text, readNumeral(text, at));
     if (!numeral || masked[numeral.end - 1] === 1) {
       at++;
       continue;
@@ -62,6 +63,10 @@ export function readQuantities(
   }
   return { quantities, rejected };
 }
+
+/** 总投？3.75亿元: the first digit went with the character that the question mark stands for. */
+const lostBefore = (text: string, numeral: Numeral | null): Numeral | null =>
+  numeral !== null && standsForLost(text, numeral.start - 1) ? { ...numeral, value: null } : numeral;
 
 /** G60, 5G, PM2.5, 12-34, 4+5: the digits belong to a code, not to a quantity. */
 function attached(text: string, numeral: Numeral): boolean {

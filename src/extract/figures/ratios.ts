@@ -1,6 +1,8 @@
 import type { Quantity } from './quantity.ts';
 
 const RATIO = /^(\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)(?![:：∶︰\d])/;
+/** A comma inside one statement: 由上年的…，调整为…. */
+const COMMA = /，(?=(?:逐步)?(?:调整|优化|转变|演变|变|升级|发展|提升|改善))/g;
 const STRUCTURE = /产业(?:结构|比|占比|比重|构成|增加值)?(?:比例|比重|结构)?[^，。；]{0,40}$/;
 
 /**
@@ -11,7 +13,7 @@ export function readRatio(text: string, at: number): { quantities: Quantity[]; e
   const code = text.charCodeAt(at);
   if (code < 0x30 || code > 0x39 || /[\d.:：]/.test(text.charAt(at - 1))) return null;
   const match = RATIO.exec(text.slice(at, at + 24));
-  if (!match || !STRUCTURE.test(text.slice(Math.max(0, at - 50), at))) return null;
+  if (!match || !STRUCTURE.test(text.slice(Math.max(0, at - 60), at).replace(COMMA, ''))) return null;
   const end = at + match[0].length;
   const parts = match.slice(1).map(Number);
   if (Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) > 1) return null;

@@ -1,7 +1,7 @@
 import type { Change } from '../changes.ts';
 import type { Draft } from '../draft.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
-import { levelOf } from './neighbours.ts';
+import { levelOf, rateBefore, rateSubject, sameSentence } from './neighbours.ts';
 import { clean } from './words.ts';
 
 /** Rates and totals of what was told just before. */
@@ -13,15 +13,19 @@ const rateName = ({ direction, word }: Change): string =>
 /** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
   const own = withoutSpan(ownSubject(draft, change, around));
+  if (change.distance) return distance(draft, change, own, earlier);
   const level = levelOf(draft, earlier);
+  const rate = draft.quantity.unit.record.dimension === 'points' ? rateBefore(draft, earlier) : null;
   const told = level?.kind === 'share' ? level.indicator : level?.subject;
-  const context = told ?? contextSubject(draft, earlier);
+  const context = (rate ? rateSubject(rate) : told) ?? contextSubject(draft, earlier);
   // 增速比上年提高1.2个百分点: the rate of what was told just before
-  const subject = GENERAL.test(own) ? `${context.replace(/(?:增长率|下降率)$/, '')}${own}` : own || context;
+  const subject = GENERAL.test(own) ? `${context.replace(/(?:增长率|下降率|增速)$/, '')}${own}` : own || context;
   draft.subject = subject;
+  if (PULLS.test(own)) return pulled(draft, own, change, rate);
   if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
-  const name = clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
   const { dimension } = draft.quantity.unit.record;
+  const plain = dimension === 'points' && rate !== null && own === '';
+  const name = plain ? clean(subject) : clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
   if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
   if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
   return name + change.word.replace('了', '');
@@ -30,6 +34,27 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
 /** 十年增加1.81万人, 年平均增长0.35%: a length of time is no subject. */
 const withoutSpan = (subject: string): string =>
   /^(?:年|年均|年平均|平均|[0-9一二两三四五六七八九十]+年(?:间|来|累计|共)?)$/.test(subject) ? '' : subject;
+
+/** 固定资产投资增速高于全省, 工业投资占比比全省低: whose distance from what. Sets the draft's subject. */
+function distance(draft: Draft, change: Change, own: string, earlier: readonly Draft[]): string {
+  const rate = rateBefore(draft, earlier);
+  const told = rate ? rateSubject(rate) : (sameSentence(draft, earlier).at(-1)?.subject ?? '');
+  const subject = own === '' || GENERAL.test(own) ? told || own : own;
+  draft.subject = subject;
+  const unit = draft.quantity.unit.record.dimension === 'points' ? '百分点' : '';
+  const { base, word } = change;
+  return /[于出过超]|领先/.test(word)
+    ? `${clean(subject)}${word}${base ?? ''}${unit}`
+    : `${clean(subject)}比${base ?? ''}${word}${unit}`;
+}
+
+/** 拉动全市投资增长7.1个百分点: what pulls stands before it. */
+const PULLS = /^(?:拉动|带动|推动|影响|拉低)/;
+function pulled(draft: Draft, own: string, change: Change, rate: Draft | null): string {
+  const who = rate ? rate.subject : '';
+  draft.subject = `${who}${own}`;
+  return `${clean(draft.subject)}${change.word.replace('了', '')}百分点`;
+}
 
 /** What a growth rate says itself of its subject: [高新技术产业投资]增长421%. */
 export function ownSubject(draft: Draft, change: Change, around: Surroundings): string {

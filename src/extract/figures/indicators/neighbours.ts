@@ -9,9 +9,13 @@ export const sameSentence = (draft: Draft, earlier: readonly Draft[]): Draft[] =
 
 /** The level a growth rate without a subject belongs to: the nearest amount or count before it in its sentence. */
 export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
-  const levels = sameSentence(draft, earlier).filter(
+  const told = sameSentence(draft, earlier).filter(
     (other) => other.kind !== 'growth' && other.kind !== 'rank' && !/^[（(]/.test(other.before),
   );
+  // 完成74.5亿元，占年度计划的35%，增长24.6%: a rate is of the amount, points are of the share
+  const amounts =
+    draft.quantity.unit.record.dimension === 'points' ? [] : told.filter((other) => other.kind !== 'share');
+  const levels = amounts.some((other) => other.clause.segment === draft.clause.segment) ? amounts : told;
   const same = levels.findLast((other) => other.clause.segment === draft.clause.segment);
   if (same) return same;
   // a sentence or segment that opens with the change speaks of the figure just before it
@@ -23,6 +27,21 @@ export function levelOf(draft: Draft, earlier: readonly Draft[]): Draft | null {
       : previous
     : null;
 }
+
+/** The share or the rate of growth that points are added to: 增长3.4%，比1—8月份加快0.2个百分点. */
+export function rateBefore(draft: Draft, earlier: readonly Draft[]): Draft | null {
+  return (
+    sameSentence(draft, earlier).findLast(
+      (other) =>
+        other.clause.segment === draft.clause.segment &&
+        (other.kind === 'share' || (other.kind === 'growth' && other.quantity.unit.record.dimension === 'percent')),
+    ) ?? null
+  );
+}
+
+/** 固定资产投资增速, 工业投资占比. */
+export const rateSubject = (rate: Draft): string =>
+  rate.kind === 'growth' ? `${rate.subject.replace(/(?:增速|增幅|增长率)$/, '')}增速` : rate.indicator;
 
 /** In a list the noun or the verb stands once: 1.2万户、1.9万名贫困人口; 进入95个村、2.8万户. */
 export function borrowed(draft: Draft, earlier: readonly Draft[], around: Surroundings): string {

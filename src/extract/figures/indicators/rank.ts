@@ -14,13 +14,19 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
   const moved = MOVED.exec(draft.before);
   const told = (cut?.[1] ?? before).replace(/在[^，]*中$/, '').replace(/^连续[^，]{1,4}年?/, '');
   const own = moved ? '' : subjectBefore(draft, told, around);
-  const context =
-    sameSentence(draft, earlier).findLast((other) => !/[高低快慢好优]于/.test(other.indicator))?.indicator ?? '';
+  const others = sameSentence(draft, earlier);
+  const last =
+    others.findLast((other) => other.kind !== 'growth' || other.comparison?.type !== 'scope') ?? others.at(-1);
+  const context = last === undefined ? '' : ranked(last);
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
-  const bare = own === '' ? context : context.replace(/(?:增长率|下降率)$/, '');
+  const bare = own === '' ? context : context.replace(/(?:增长率|下降率|增速)$/, '');
   const subject = general ? `${bare}${own}` || field : own;
   draft.subject = subject;
   if (moved) return `${subject}${moved[1] ?? ''}`;
   return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;
 }
+
+/** 固定资产投资增长8.3%，居全省第4位: the rate is ranked. */
+const ranked = (draft: Draft): string =>
+  draft.kind === 'growth' ? draft.indicator.replace(/增长率$/, '增速') : draft.indicator;

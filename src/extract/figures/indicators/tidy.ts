@@ -3,6 +3,8 @@ import { contains } from '../word-set.ts';
 
 const PRONOUN =
   /^(?:其中|它们?的?|他们的?|其(?![他它余实])|该|此|本(?=项目|公司|园|企业|工程|次|届)|上述|前者|后者|这(?:些|个|块|张|座|条|家|项|所|批|一|种)?|那(?:些|个|块|张|座|条|家)?)/;
+/** Marks of footnotes and of lost characters: 地区生产总值[2], 常住人口（注12）, 总投？. */
+const MARKS = /[?？]|\[\d{1,2}\]|［\d{1,2}］|[（(]注\d{0,2}[）)]|[①-⑳]|[（(](?:含|不含农户)[）)]/g;
 /** 包括凯傲叉车在内的项目. */
 const INCLUDING = /^(?:包括|包含|含)[^，。；]{1,24}在内的?/;
 /** 一个月就, 三天内: how soon, told between a subject and its verb. */
@@ -18,10 +20,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 /** A name as a noun phrase: without pronouns, helping verbs and adverbs, its quotes and brackets whole. */
 export function tidy(name: string, lexicon: Lexicon): string {
-  let text = balanced(name).replace(INCLUDING, '').replace(SOON, '');
+  let text = balanced(name).replace(MARKS, '').replace(INCLUDING, '').replace(SOON, '');
   const plain = text.replace(PRONOUN, '').replace(/^的/, '');
   if (plain.length >= 2) text = plain;
-  return withoutHelpers(text, lexicon) || name;
+  return withoutHelpers(text, lexicon) || name.replace(MARKS, '');
 }
 
 /** Takes out marks that have no partner: 泉城书房”新建数. */
