@@ -67,7 +67,8 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   const plain = /(?:到|至)了?[约近超]*$/.test(clauseBefore) ? null : trailing(clauseBefore, lexicon);
   if (!plain) return null;
   const { word, direction, rest } = plain;
-  const base = baseOf(rest, lexicon);
+  const told = baseOf(rest, lexicon);
+  const base = told.explicit ? told : { ...told, ...comparedBefore(draft) };
   if (SINGLE.test(word) && !base.explicit && !isRate(draft)) return null;
   if (SINGLE.test(word) && /[新递净提升]$/.test(rest)) return null;
   const relative = isRate(draft) || quantity.unit.record.dimension === 'times';
@@ -102,6 +103,14 @@ function trailing(
   return null;
 }
 
+/** 与2021年同口径相比，接待人次增长22%: the clause before names the base. */
+function comparedBefore({ clause }: Draft): { type: ComparisonType; explicit: true; name: string } | null {
+  const said =
+    clause.previous && /^(?:与|同|和|跟|较|比)(.{2,30}?)(?:同口径)?(?:相比|比较|对比)$/.exec(clause.previous.text);
+  if (!said?.[1]) return null;
+  return { type: /上年|去年|同期/.test(said[1]) ? 'yoy' : 'vsBefore', explicit: true, name: said[1] };
+}
+
 /** What stands between the subject and the verb of change: 同比, 比上年同期, 按可比价格计算. */
 function baseOf(
   text: string,
@@ -119,7 +128,7 @@ function baseOf(
       continue;
     }
     subject = subject.replace(
-      /(?:分别|(?<!年)均|都|平均|也|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
+      /(?:分别|(?<!年)均|都|平均|也|皆|仍|仍然|依然|相比|相比较|将|可|实际|名义|同口径|累计|大幅|小幅|略|约|再|又|首次|继续|，|、|按可比价格计算|按可比价计算|按可比价格|按可比口径|可比增长|预计|力争|实现|的|，|同步)$/,
       '',
     );
     const other =

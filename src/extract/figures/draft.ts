@@ -69,7 +69,9 @@ export function draftsOf(
     const next = quantities[i + 1];
     while ((times[timeIndex]?.start ?? Infinity) < quantity.end) timeIndex++;
     const found = times[timeIndex];
-    const time = found && text.startsWith('当年', found.start) ? undefined : found;
+    // 25个|2023年重点项目: a year right behind the number is part of the name
+    const named = found && (text.startsWith('当年', found.start) || found.start === quantity.end);
+    const time = named ? undefined : found;
     const limit = Math.min(clause.end, next?.start ?? clause.end);
     drafts.push({
       quantity,

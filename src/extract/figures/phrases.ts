@@ -64,6 +64,10 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
       noun = true;
       continue;
     }
+    if (/^(?:（含）|\(含\))/.test(text.slice(at, at + 3))) {
+      at += 3;
+      continue;
+    }
     if (STOP.test(char)) break;
     if (char === '的') passed = true;
     const tag = tokens.tagAt(at);

@@ -191,7 +191,7 @@ const opensVerb = (text: string, at: number, lexicon: Lexicon): boolean =>
   [lexicon.verbs, lexicon.attributes, lexicon.linkers, lexicon.openers].some((set) => {
     const hit = set.at(text, at);
     return hit !== null && !/^[的等和与]$/.test(hit.word);
-  }) || /^(?:约|近|于|在|到|今年|全年|年内|[0-9])/.test(text.slice(at, at + 2));
+  }) || /^(?:约|近|于|在|到|今年|全年|年内|[0-9按以分])/.test(text.slice(at, at + 2));
 
 /** 目前 does not undo 力争 in the same sentence; 预计 after 已 holds. */
 const stronger = (old: StatusReading | null, fresh: StatusReading): StatusReading =>

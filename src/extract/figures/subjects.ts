@@ -76,7 +76,7 @@ function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[
   if (verb > 0 && tail.length - verb >= 4 && tail.length - verb <= LONG + 6) return tail.slice(verb);
   const comma = tail.lastIndexOf('、');
   const from = Math.max(comma, tail.lastIndexOf('的'));
-  const cut = from >= 0 && tail.length - from > 4 ? tail.slice(from + 1) : tail.slice(-LONG);
+  const cut = from >= 0 && tail.length - from > 4 ? tail.slice(from + 1) : wholeWords(tail, lexicon);
   return bareSubject(cut, lexicon, placeNames);
 }
 
@@ -84,6 +84,16 @@ function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[
 function verbOfList(words: string, { lexicon, placeNames }: Surroundings): string {
   const opening = bareSubject(words.split('、')[0] ?? '', lexicon, placeNames).replace(/^(?:产品|货物|项目)/, '');
   return lexicon.verbs.at(opening, 0)?.word ?? '';
+}
+
+/** The last words that make up no more than {@link LONG} characters: a name is not cut inside. */
+function wholeWords(text: string, lexicon: Lexicon): string {
+  let rest = text;
+  for (const { word } of lexicon.tag(text)) {
+    if (rest.length <= LONG + 2) break;
+    rest = rest.slice(word.length);
+  }
+  return rest;
 }
 
 /** The verb that a counted noun is the object of: 组建 10个 发展联盟. Empty where a list or nothing stands in front. */

@@ -28,8 +28,7 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const { period, kind, running } = reader.read(groups, match[0]);
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
     if (year !== null && (calendar.year === null || year <= calendar.year)) mentioned = year;
-    const compared = /[与同和较比]$/.test(before) && /^[^，。；]{0,24}(?:相比|相较)/.test(text.slice(end, end + 28));
-    const role = kind !== 'period' ? kind : compared ? 'base' : roleOf(before, behind, match[0]);
+    const role = kind === 'period' ? roleOf(before, behind, match[0], text.slice(end, end + 26)) : kind;
     found.push({ start, end, kind: role, period: finish(period, before, behind), running });
   }
   return found;
@@ -38,7 +37,14 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
 /** 12月 in 112月, 2020年 in 12020年. */
 const isNumberPart = (before: string, match: string): boolean => /[0-9.]$/.test(before) && /^[0-9]/.test(match);
 
-function roleOf(before: string, behind: string, match: string): TimeKind {
+/** 25个2023年重点项目: the year is part of a name. */
+const COUNTED = /[0-9一二两三四五六七八九十百]个?[个项家件批所座处]$/;
+/** 与2021年的654家重点景区同口径比较: the year compared with. */
+const COMPARED = /^[^，。；]{0,22}(?:相比|比较|对比|相较)/;
+
+function roleOf(before: string, behind: string, match: string, rest: string): TimeKind {
+  if (COUNTED.test(before) && /^\d{4}年/.test(match) && /^[\u4e00-\u9fa5“]/.test(behind)) return 'base';
+  if (/(?:与|同|和|跟|较|比)$/.test(before) && COMPARED.test(rest)) return 'base';
   if (/^同期/.test(behind) || /同期$/.test(match)) return 'base';
   if (/(?:比|较|同比|相比|相当于|对比)$/.test(before)) return 'base';
   if (/(?:是|为)$/.test(before) && behind.startsWith('的') && !/^的(?:目标|任务)/.test(behind)) return 'base';

@@ -35,6 +35,8 @@ export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | nul
 function comparator({ quantity, clause }: Draft, text: string): Trap | null {
   const before = text.slice(Math.max(clause.start, quantity.start - 30), quantity.start);
   const behind = text.slice(quantity.end, quantity.end + 4);
+  if (/^(?:与|同|和|跟)/.test(clause.text) && /(?:相比|比较|对比)$/.test(clause.text))
+    return trap('base', '比较的基数，不是本期统计量');
   const opened = /(?:与|同|和|较|比)[^，。；]{0,28}$/.test(before);
   return opened &&
     /^(?:相比|比较|相较|多出|增加|增长|减少|提高|下降)/.test(behind) &&

@@ -1,0 +1,30 @@
+/** A word ending that makes an item complete by itself: GDP、固定资产投资分别增长…. */
+export const COMPLETE = /(?:值|额|量|收入|投资|率|数|资金|支出|产值|GDP|存款|贷款|人口|人次|面积|产业|余额|税收)$/;
+
+/** Behind these the measure is still to come: 第一产业和第三产业比重. */
+const SUBJECT = /(?:产业|人口|居民|企业|农村|城镇)$/;
+const MEASURE = /(?:产业|人口|居民|企业)(?!$).{2,}$/;
+
+/**
+ * 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; 三次产业贡献率 → 第一产业贡献率 …. null where the
+ * count does not agree.
+ */
+export function itemsOf(list: string, count: number): string[] | null {
+  if (count === 2 && /^城乡.{2,}/.test(list)) return ['城镇', '农村'].map((part) => part + list.slice(2));
+  const sectors = /^三(?:次|大|个)产业(.{2,})$/.exec(list);
+  if (sectors && count === 3) return ['一', '二', '三'].map((part) => `第${part}产业${sectors[1] ?? ''}`);
+  const parts = list.split(/、|和|与|及|以及/).filter((part) => part !== '');
+  if (parts.length !== count) return null;
+  const last = parts.at(-1) ?? '';
+  // 第一、二、三产业: the first carries 第 for all
+  if (/^第[一二三四五]$/.test(parts[0] ?? ''))
+    return parts.map((part, i) => (i === 0 ? part : `第${part}`) + (i === parts.length - 1 ? '' : last.slice(1)));
+  const shortest = Math.min(...parts.slice(0, -1).map((part) => part.length));
+  const shared = MEASURE.test(last);
+  return parts.map((part, i) => {
+    const whole = COMPLETE.test(part) && !(shared && SUBJECT.test(part));
+    const rest = last.slice(shortest).replace(/^[两三四五六七八九十][大级]/, '');
+    if (i === parts.length - 1) return last.slice(0, shortest) + rest;
+    return whole || last.length < shortest + 2 ? part : part + rest;
+  });
+}
