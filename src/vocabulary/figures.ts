@@ -55,6 +55,7 @@ export const figureWordsSchema = z.strictObject({
   works: words,
   transitives: words,
   modals: words,
+  narrowing: words,
 });
 
 type QualifierWords = z.infer<typeof qualifiersSchema>;

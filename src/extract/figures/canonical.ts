@@ -13,11 +13,21 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
   let best: { length: number; record: IndicatorRecord } | null = null;
   for (let at = 0; at < name.length; at++) {
     const hit = lexicon.indicators.at(name, at);
-    if (!hit || hit.word.length <= (best?.length ?? 0) || !fits(hit.value, name, dimension, kind)) continue;
+    if (
+      !hit ||
+      narrowed(name, at, lexicon) ||
+      hit.word.length <= (best?.length ?? 0) ||
+      !fits(hit.value, name, dimension, kind)
+    )
+      continue;
     best = { length: hit.word.length, record: hit.value };
   }
   return best?.record.slug ?? null;
 }
+
+/** 高成长性制造业|投资 is a part of the whole, which must not stand in its series. */
+const narrowed = (name: string, at: number, lexicon: Lexicon): boolean =>
+  lexicon.narrowing.endingAt(name, at) !== null && lexicon.regions.endingAt(name, at) === null;
 
 function fits(record: IndicatorRecord, name: string, dimension: string, kind: Kind): boolean {
   if (record.not.some((word) => name.includes(word))) return false;

@@ -2,7 +2,7 @@ import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
-import { levelOf, ownSubject, rateBefore, sameSentence, wholeOfClass } from './indicators/index.ts';
+import { insideOf, levelOf, ownSubject, rateBefore, sameSentence, wholeOfClass } from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 import { lastBefore } from './times.ts';
 import { trimStart } from './word-set.ts';
@@ -139,6 +139,8 @@ const STAGE =
 /** 其中亿元以上134个, …，已完工138个: a part of an earlier figure. */
 function part(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const { quantity, clause } = draft;
+  const inside = insideOf(draft, earlier.at(-1));
+  if (inside && comparable(inside, draft)) return { type: 'partOf', of: inside };
   const from = Math.max(0, quantity.start - PART_REACH, clause.sentenceStart);
   if (/密度|每[^，。；]{1,8}$/.test(draft.before)) return null;
   const at = partMark(text.slice(from, quantity.start));

@@ -61,6 +61,7 @@ export interface Lexicon {
   works: WordSet<true>;
   transitives: WordSet<true>;
   modals: WordSet<true>;
+  narrowing: WordSet<true>;
   indicators: WordSet<IndicatorRecord>;
 }
 
@@ -128,6 +129,7 @@ function compile({ segmenter, units, indicators, qualifiers, statuses, traps, wo
     works: plainWords(words.works),
     transitives: plainWords(words.transitives),
     modals: plainWords(words.modals),
+    narrowing: plainWords(words.narrowing),
     indicators: wordSet(indicators.flatMap((record) => record.aliases.map((alias) => [alias, record] as const))),
   };
 }

@@ -71,6 +71,8 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
     if (STOP.test(char)) break;
     if (char === '的') passed = true;
     const tag = tokens.tagAt(at);
+    // 22个产业项目|中物流园等14个: what stands in it is another thing
+    if (char === '中' && noun && tokens.endOf(at) === at + 1 && lexicon.headNouns.endingAt(text, at)) break;
     if (
       noun &&
       lexicon.transitives.at(text, at) &&

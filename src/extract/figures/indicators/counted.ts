@@ -3,7 +3,7 @@ import { bareSubject } from '../phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
 import { trimStart } from '../word-set.ts';
 import { isElliptic, wholeName } from './elliptic.ts';
-import { borrowed, previousNoun, sameSentence } from './neighbours.ts';
+import { borrowed, insideOf, previousNoun, sameSentence } from './neighbours.ts';
 import { add, clean } from './words.ts';
 
 /** Nouns that mean people. */
@@ -16,6 +16,11 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   const acted = record.noun && actsFirst(draft, around) ? draft.head.text + draft.head.predicate : '';
   const head = acted ? null : nounOf(draft.head.text);
   const suffix = record.suffix === '' ? '数' : record.suffix;
+  const part = head || draft.head.text === '' ? partInside(draft, head?.text ?? '', earlier) : '';
+  if (part) {
+    draft.subject = part;
+    return add(part, suffix);
+  }
   if (head) {
     const verb = verbBefore(draft, around);
     draft.subject = `${verb}${head.text}`;
@@ -85,6 +90,20 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     ? borrowed(draft, earlier, around).replace(/^(?:新增|净增|新认定|新培育)/, '')
     : subject || borrowed(draft, earlier, around) || previousNoun(draft, around);
   return add(draft.subject, total ? '总数' : suffix);
+}
+
+/** 7个[行业]营业收入实现增长: the branches are counted, what is said is of their income. */
+const OF_EACH =
+  /^((?:行业|企业|县区|区县|乡镇|县|区|市|省份|产品|品种|门类|大类|园区|口岸)(?:大类|门类|中类)?)(.{2,8}(?:收入|增加值|产值|产量|投资|利润|税收|零售额|销售额|价格|出口|增速))$/;
+
+/** 22个产业项目中，物流园等14个项目; 32个行业中有23个增长: the thing counted is that of the whole. Empty where it is no such part. */
+function partInside(draft: Draft, head: string, earlier: readonly Draft[]): string {
+  const said = predicate(draft.head.predicate);
+  const each = OF_EACH.exec(head);
+  if (each && /增长|下降|回升|盈利|正增长|上涨|下跌/.test(said)) return `${each[2] ?? ''}${said}${each[1] ?? ''}`;
+  const whole = insideOf(draft, earlier.at(-1));
+  if (!whole || (head !== '' && !/^(?:项目|企业|工程|单位)$/.test(head) && !whole.head.text.endsWith(head))) return '';
+  return `${said.length <= 6 ? said : ''}${whole.head.text}`;
 }
 
 /** 3.1万人[稳定脱贫]: what stands behind the people is said of them, not a noun. */

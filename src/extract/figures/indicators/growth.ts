@@ -1,18 +1,23 @@
 import type { Change } from '../changes.ts';
 import type { Draft } from '../draft.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
+import { sharedMeasure } from './measure.ts';
 import { levelOf, rateBefore, rateSubject, sameSentence } from './neighbours.ts';
 import { clean } from './words.ts';
 
 /** Rates and totals of what was told just before. */
 const GENERAL = /^(?:增速|增幅|降幅|涨幅|增长率|比重|占比|总量|总额)$/;
 
+/** 扣除价格因素，实际增长8.3%: another rate than the nominal one. */
+const REAL = /实际(?:同比|比上年)?(?:增长|下降|增)$/;
+
 const rateName = ({ direction, word }: Change): string =>
   direction === 'down' ? '下降率' : /改善|优化/.test(word) ? '改善率' : '增长率';
 
 /** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
-  const own = withoutSpan(ownSubject(draft, change, around));
+  const said = withoutSpan(ownSubject(draft, change, around));
+  const own = said + (change.distance ? '' : sharedMeasure(said, draft, earlier, around.lexicon));
   if (change.distance) return distance(draft, change, own, earlier);
   const level = levelOf(draft, earlier);
   const rate = draft.quantity.unit.record.dimension === 'points' ? rateBefore(draft, earlier) : null;
@@ -27,7 +32,8 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
   const plain = dimension === 'points' && rate !== null && own === '';
   const name = plain ? clean(subject) : clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
   if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
-  if (dimension === 'percent' || dimension === 'times') return name + rateName(change);
+  if (dimension === 'percent' || dimension === 'times')
+    return name + (REAL.test(draft.before) ? '实际' : '') + rateName(change);
   return name + change.word.replace('了', '');
 }
 

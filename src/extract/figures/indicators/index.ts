@@ -11,7 +11,7 @@ import { share } from './share.ts';
 export { ownSubject } from './growth.ts';
 export { shareNouns } from './lists.ts';
 export { wholeOfClass } from './elliptic.ts';
-export { levelOf, rateBefore, sameSentence } from './neighbours.ts';
+export { insideOf, levelOf, rateBefore, sameSentence } from './neighbours.ts';
 export { tidy } from './tidy.ts';
 
 /** The indicator of a draft, with its subject; a growth rate's is made from the subject given. */

@@ -78,3 +78,10 @@ export function contextOf(draft: Draft, earlier: readonly Draft[]): string {
     );
   return owns && previous.clause.segment === draft.clause.segment ? clean(previous.subject).replace(/数$/, '') : '';
 }
+
+/** 32个行业中有23个, 22个产业项目中物流园等14个: the figure that the things counted are among; null where they are among none. */
+export function insideOf(draft: Draft, whole: Draft | undefined): Draft | null {
+  if (!whole?.head.text || whole.clause.sentence !== draft.clause.sentence) return null;
+  const adjoins = whole.head.end === draft.beforeStart && draft.before.startsWith('中');
+  return adjoins || (whole.clause === draft.clause && whole.head.predicate.startsWith('中')) ? whole : null;
+}
