@@ -31,6 +31,7 @@ const PAST = /上年|去年|前年|同期|年初|上月|上季|此前|以前|原
  */
 export function againstOf(clauseBefore: string): Against | null {
   const near = clauseBefore.slice(-40);
+  if (!/[于比较出过超先后与]/.test(near)) return null;
   const front = FRONT.exec(near);
   const behind = front && named(front[3]) ? null : BEHIND.exec(near);
   const match = behind ?? front;

@@ -95,6 +95,9 @@ function trailing(
   lexicon: Lexicon,
 ): { word: string; direction: Change['direction']; rest: string } | null {
   const cut = before.replace(BETWEEN, '');
+  // 比年初新增111亿元 adds to the stock, 新增12家 alone counts
+  const added = /[新净]增$/.test(cut) && /^(.*[比较](?:年初|上年末|上年底|上年|去年底?|上月))(新增|净增)$/.exec(cut);
+  if (added) return { word: added[2] ?? '', direction: 'up', rest: added[1] ?? '' };
   for (const text of [before, cut]) {
     const hit = lexicon.changes.endingAt(text, text.length);
     if (hit)

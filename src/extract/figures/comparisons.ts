@@ -109,7 +109,11 @@ function planned(words: string, around: Surroundings): boolean {
   for (let at = 0; at < words.length; at++) if (around.lexicon.plans.at(words, at)) return true;
   return /计划|目标|任务|预算/.test(words);
 }
-const planName = (words: string): string => words.replace(/^完成了?/, '').replace(/的$/, '');
+const planName = (words: string): string =>
+  words
+    .replace(/^完成了?/, '')
+    .replace(/的$/, '')
+    .replace(/[0-9.]+[万亿]*[\u4e00-\u9fa5]{0,3}$/, '');
 
 /** 提前63天: against the plan; 缩短17天: against before. */
 function plan(draft: Draft, text: string): DraftLink | null {

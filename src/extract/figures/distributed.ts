@@ -25,7 +25,8 @@ export function named(item: string, run: Run): Distributed {
       .replace(/^(?:达到|达|为|是|实现|约|近|超过|增长|同比增长|下降|提高|有|占)+/, '')
       .replace(/[的了]$/, '');
     draft.subject = item;
-    if (change) draft.indicator = changed(item, draft, change);
+    if (draft.kind === 'rank') draft.indicator = `${item}排名`;
+    else if (change) draft.indicator = changed(item, draft, change);
     else if (draft.kind === 'share') draft.indicator = shared(item, verb, said);
     else if (/^(?:出口|进口|进出口|投资|产出|销售|贡献|上缴|纳税|缴税)/.test(said))
       draft.indicator = `${item}${said}${isCounted(draft) ? '数' : '额'}`;

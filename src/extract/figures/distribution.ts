@@ -97,7 +97,10 @@ function assign(
     for (const [i, draft] of run.entries()) result.set(draft, higher(above[1] ?? '', rivals[i] ?? '', told));
     return null;
   }
-  const items = itemsOf(words.replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''), run.length);
+  const items = itemsOf(
+    words.replace(/在[^，]{2,16}中$/, '').replace(/(?:同比|比上年|较上年|比去年|较去年|环比|已|均)$/, ''),
+    run.length,
+  );
   if (items) {
     for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', told));
     return run;

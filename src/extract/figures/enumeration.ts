@@ -19,6 +19,15 @@ export function itemsOf(list: string, count: number): string[] | null {
   // 第一、二、三产业: the first carries 第 for all
   if (/^第[一二三四五]$/.test(parts[0] ?? ''))
     return parts.map((part, i) => (i === 0 ? part : `第${part}`) + (i === parts.length - 1 ? '' : last.slice(1)));
+  // PM2.5、PM10浓度: codes share what stands behind the last
+  const tail = /^[A-Za-z0-9.]+([\u4e00-\u9fa5]+)$/.exec(last)?.[1];
+  if (tail !== undefined && parts.slice(0, -1).every((part) => /^[A-Za-z0-9.]+$/.test(part)))
+    return parts.map((part, i) => (i === parts.length - 1 ? part : part + tail));
+  // 贷款增量和增速: one thing told in two ways
+  const [opening = ''] = parts;
+  const told = /^(.{2,})(?:增量|总量|余额|总额|规模)$/.exec(opening)?.[1];
+  if (told !== undefined && parts.slice(1).every((part) => /^(?:增速|增幅|增量|总量|人均)$/.test(part)))
+    return parts.map((part, i) => (i === 0 ? part : told + part));
   const shortest = Math.min(...parts.slice(0, -1).map((part) => part.length));
   const shared = MEASURE.test(last);
   return parts.map((part, i) => {

@@ -61,7 +61,7 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
 }
 
 /** 拉动…增长, 增速加快: no growth of the thing itself. */
-const NOT_GROWTH = /拉动|带动|影响|增速(?:比|加快|回落|提高|提升|上升|放缓|下降|快|高)/;
+const NOT_GROWTH = /拉动|带动|影响|(?:增速|增幅|降幅|涨幅)(?:比|加快|收窄|扩大|回落|提高|提升|上升|放缓|下降|快|高)/;
 
 /** A growth rate belongs to the indicator of its level, where it has one: 152个，同比增长100% is no growth of an investment. */
 function slugOf(draft: Draft, indicator: string, lexicon: Lexicon): string | null {

@@ -142,6 +142,8 @@ function holds(
   const { clause, quantity } = draft;
   if (/^(?:计划|规划|储备|准备|筹建|谋划|拟)$/.test(hit.word) && !opensVerb(text, at + hit.word.length, lexicon))
     return false;
+  // 完成年度计划18%: the plan is what the share is of
+  if (hit.word === '计划' && /(?:完成|占)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))) return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   if (
     /投资$/.test(hit.word) &&
@@ -149,6 +151,13 @@ function holds(
   )
     return false;
   if (/后$/.test(hit.word) && TURNED.test(draft.before) && !/将|可|预计|有望|能/.test(text.slice(at, quantity.start)))
+    return false;
+  // 占全年目标任务1200人的114%: the goal is what is measured against, not what is told
+  if (
+    hit.value === 'target' &&
+    MEASURED_BY.test(text.slice(at, at + 24)) &&
+    /(?:完成|占)[^，。；]{0,8}$/.test(text.slice(clause.sentenceStart, at))
+  )
     return false;
   // 完成全年目标任务的77%: the goal is only what is measured against
   if (
@@ -175,6 +184,8 @@ function holds(
 const GAINED = /^(?:到|上级|中央|省|国家|各[类级]|专项|项目|资金|补助|政策|债券|地方)/;
 /** What a sentence opens with holds for all of it: 今年，计划实施…；新建…. */
 const WHOLE = /^(?:拟|将|预计|计划(?!.*(?:投资|面积|占地|用地)$))/;
+/** A plan with or without its number, then a share of it. */
+const MEASURED_BY = /^[^，。；0-9]{2,8}(?:[0-9.]+[万亿]*[\u4e00-\u9fa5]{1,3})?的?(?:约|近|超过?)?[0-9.]+%/;
 const DONE = /^(?:，|、)?(?:投产|建成|竣工|实现|完成|去年|已|累计|现)/;
 /** 系统投用后，时间压缩至8秒: it has come about. */
 const TURNED = /(?:缩短|压缩|压减|降低|下降|减少|提高|提升|增加|上升|增长|降|减)(?:了|至|到|为|近|约)*$/;

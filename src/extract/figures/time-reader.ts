@@ -90,7 +90,7 @@ export class TimeReader {
   private yearOfMonth(word: string | undefined, month: number): number | null {
     if (word !== undefined) return this.year(word);
     const { year, month: own } = this.calendar;
-    if (year === null) return null;
+    if (year === null) return this.mentioned;
     return own !== null && month > own && !this.future ? year - 1 : year;
   }
 

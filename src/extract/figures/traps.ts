@@ -37,6 +37,10 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
   const behind = text.slice(quantity.end, quantity.end + 4);
   if (/^(?:与|同|和|跟)/.test(clause.text) && /(?:相比|比较|对比)$/.test(clause.text))
     return trap('base', '比较的基数，不是本期统计量');
+  // 占全年目标任务6.9万人的111%, 去年同期为增加16亿元: what a share or a change is measured by
+  const measured = /^的(?:约|近|超过?)?[0-9.]+%/.test(text.slice(quantity.end, quantity.end + 12));
+  if (measured && /(?:任务|目标|计划|预算)(?:数|为|的|约)?$/.test(before)) return trap('base', '计划数，占比的基数');
+  if (/(?:去年|上年)同期(?:为|是)(?:增加|减少|增长|下降)?$/.test(before)) return trap('base', '上年同期数，比较的基数');
   const opened = /(?:与|同|和|较|比)[^，。；]{0,28}$/.test(before);
   return opened &&
     /^(?:相比|比较|相较|多出|增加|增长|减少|提高|下降)/.test(behind) &&

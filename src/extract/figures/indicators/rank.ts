@@ -16,7 +16,11 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
   const own = moved ? '' : subjectBefore(draft, told, around);
   const others = sameSentence(draft, earlier);
   const last =
-    others.findLast((other) => other.kind !== 'growth' || other.comparison?.type !== 'scope') ?? others.at(-1);
+    others.findLast(
+      (other) =>
+        other.kind !== 'growth' ||
+        (other.comparison?.type !== 'scope' && other.quantity.unit.record.dimension !== 'points'),
+    ) ?? others.at(-1);
   const context = last === undefined ? '' : ranked(last);
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));

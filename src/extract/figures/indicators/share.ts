@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import { isRate, type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
 import { sameSentence } from './neighbours.ts';
@@ -7,10 +7,13 @@ import { clean } from './words.ts';
 const SHARE_OF =
   /^(.*?)(?:约|已|均|分别)?占(?!有)(?:到|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
 
+/** 占全年目标任务[6.9万人]的111%. */
+const BASE = /((?:任务|目标|计划|预算)(?:数)?)(?:为|的|约)?[0-9.]+[万亿]*[\u4e00-\u9fa5]{1,3}(?=的(?:约|近|超过?)?$)/;
+
 /** 民生支出占财政支出比重, 森林覆盖率, 完成年度投资比例. Sets the draft's subject. */
 export function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { lexicon } = around;
-  const before = draft.before;
+  const before = draft.before.replace(BASE, '$1');
   const of = SHARE_OF.exec(before);
   const previous = sameSentence(draft, earlier).at(-1);
   if (of && !/占[比地]/.test(before.slice(of[1]?.length ?? 0))) {
@@ -32,7 +35,10 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     before.replace(/(?:达到|达|超过|近|分别|为|的)+$/, ''),
   );
   if (done) {
-    const who = ownedBy(draft, previous, subjectBefore(draft, before.slice(0, done.index), around));
+    const own = ownedBy(draft, previous, subjectBefore(draft, before.slice(0, done.index), around));
+    const told =
+      previous && !isRate(previous) && previous.clause.segment === draft.clause.segment ? previous.subject : '';
+    const who = own || told;
     const what = clean(done[1] ?? '');
     draft.subject = who || (previous?.subject ?? '');
     return what === '' && who !== '' ? `${who}完成率` : `${who}完成${what || '计划'}比例`;
