@@ -104,6 +104,7 @@ function readDrafts(
     draft.status = status.status;
     draft.cue = status.why;
     draft.comparison = comparisonOf(draft, change, text, done, around);
+    readSign(draft);
     inheritStatus(draft, done.at(-1) ?? null, text, times, reading.lexicon);
     draft.indicator = indicatorOf(draft, change, around, done);
     namePart(draft, reading.lexicon);
@@ -123,6 +124,14 @@ function readDrafts(
   }
   linkSums(done);
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;
+}
+
+/** 增长-8.2% is a fall; a rate below zero that is no change keeps its sign. */
+function readSign(draft: Draft): void {
+  const { quantity, comparison } = draft;
+  if (quantity.negative !== true) return;
+  if (draft.kind !== 'growth' || !comparison) quantity.value = quantity.value === null ? null : -quantity.value;
+  else if (comparison.direction != null) comparison.direction = comparison.direction === 'up' ? 'down' : 'up';
 }
 
 /** 其中国家级7个, 已完工138个: a part without a noun of its own takes that of the whole. */

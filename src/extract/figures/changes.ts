@@ -42,7 +42,7 @@ export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change |
 }
 
 const MULTIPLE =
-  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；]{2,12}?[末期年前]|过去|原来|以往|以前|从前)的(?:近|约|超过|超)?$/;
+  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；是为达]{2,12}?[末期年前]|过去|原来|以往|以前|从前)的(?:近|约|超过|超)?$/;
 
 /** 为去年同期的3.4倍 */
 function multiple(before: string): Change | null {

@@ -25,10 +25,20 @@ export function metricsOf(
   return { metrics, why };
 }
 
-function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<Draft, string>): Metric {
+/** 增长1.6倍 is a growth of 160 %, 为上年的1.6倍 a multiple. */
+const isRise = ({ draft, change }: PlacedDraft): boolean =>
+  draft.kind === 'growth' &&
+  draft.quantity.unit.record.dimension === 'times' &&
+  change !== null &&
+  change.word !== '倍' &&
+  draft.quantity.value !== null;
+
+function metricOf(placed: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<Draft, string>): Metric {
+  const { draft, offset } = placed;
   const { quantity } = draft;
   const { record } = quantity.unit;
-  const value = canonical(quantity, quantity.value);
+  const rise = isRise(placed);
+  const value = canonical(quantity, quantity.value === null || !rise ? quantity.value : quantity.value * 100);
   const indicator = draft.indicator || draft.subject || draft.head.text || record.unit;
   const span: [number, number] = [draft.evidence[0] + offset, draft.evidence[1] + offset];
   const metric: Metric = {
@@ -39,7 +49,7 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
     unit: quantity.scale + quantity.unit.name,
     qualifier: quantity.qualifier,
     canonicalValue: value,
-    canonicalUnit: record.unit,
+    canonicalUnit: rise ? '%' : record.unit,
     kind: draft.kind,
     status: draft.status,
     period: draft.period,
@@ -50,7 +60,7 @@ function metricOf({ draft, offset }: PlacedDraft, text: string, lexicon: Lexicon
     span,
     numberSpan: [quantity.numberStart + offset, quantity.numberEnd + offset],
   };
-  const max = quantity.valueMax === undefined ? null : canonical(quantity, quantity.valueMax);
+  const max = quantity.valueMax === undefined ? null : canonical(quantity, quantity.valueMax * (rise ? 100 : 1));
   if (quantity.valueMax !== undefined && max !== null) {
     metric.valueMax = quantity.valueMax;
     metric.canonicalMax = max;

@@ -1,10 +1,12 @@
-import type { Qualifier } from '../../article/schema.ts';
 import type { Lexicon, UnitName } from './lexicon.ts';
 import { standsForLost } from './lost.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
 import { addMinutes, plainUnit, type Quantity } from './quantity.ts';
 import { readRatio } from './ratios.ts';
 import { readShare } from './shares.ts';
+import { readTail, sharedTail, type Tail } from './tails.ts';
+import { readHalfTime, readMajority } from './halves.ts';
+import { readMoney, readPeople } from './implied-units.ts';
 
 /** A number that was looked at and left, with the reason. */
 export interface Rejected {
@@ -37,7 +39,7 @@ export function readQuantities(
       at = parts.end;
       continue;
     }
-    const share = readShare(text, at);
+    const share = readShare(text, at) ?? readHalfTime(text, at, lexicon) ?? readMajority(text, at, lexicon);
     if (share) {
       quantities.push(withQualifiers(text, share, lexicon));
       at = share.end;
@@ -58,7 +60,7 @@ export function readQuantities(
     }
     const read = readOne(text, numeral, lexicon);
     if ('reason' in read) rejected.push(read);
-    else quantities.push(withQualifiers(text, read, lexicon));
+    else quantities.push(withSign(text, withQualifiers(text, read, lexicon)));
     at = Math.max(read.end, numeral.end);
   }
   return { quantities, rejected };
@@ -67,6 +69,15 @@ export function readQuantities(
 /** 总投？3.75亿元: the first digit went with the character that the question mark stands for. */
 const lostBefore = (text: string, numeral: Numeral | null): Numeral | null =>
   numeral !== null && standsForLost(text, numeral.start - 1) ? { ...numeral, value: null } : numeral;
+
+/** 增长5.6%和-8.2%: a sign before a rate, where it can be no dash of a range. */
+function withSign(text: string, quantity: Quantity): Quantity {
+  const at = quantity.numberStart - 1;
+  const rate = ['percent', 'points', 'permille'].includes(quantity.unit.record.dimension);
+  if (!rate || quantity.start <= at || !/[-－−]/.test(text.charAt(at))) return quantity;
+  if (!/[\u4e00-\u9fa5、，：:（(]/.test(text.charAt(at - 1)) || opensNumeral(text, at - 1)) return quantity;
+  return { ...quantity, start: at, numberStart: at, negative: true };
+}
 
 /** G60, 5G, PM2.5, 12-34, 4+5: the digits belong to a code, not to a quantity. */
 function attached(text: string, numeral: Numeral): boolean {
@@ -110,13 +121,22 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   if (code && !isTarget(text, numeral.end) && (!tail || code.word.length >= tail.unit.name.length))
     return trapped(code.value.category, code.value.reason);
   if (!tail)
-    return readBareRange(text, numeral, lexicon) ?? readPeople(text, numeral) ?? trapped('label', '数字后没有单位');
+    return (
+      readBareRange(text, numeral, lexicon) ??
+      readPeople(text, numeral) ??
+      readMoney(text, numeral, lexicon) ??
+      trapped('label', '数字后没有单位')
+    );
   if (numeral.script === 'chinese' && numeral.end - numeral.start < 3 && !tail.unit.record.chinese)
     return trapped('idiom', '词语中的数字，不是统计量');
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;
   if (tail.half) halve(whole);
+  if (tail.some) {
+    whole.valueMax = (whole.value ?? 0) + 9;
+    whole.qualifier = 'approx';
+  }
   addMinutes(whole, text);
   const behind = lexicon.trapsAfter.at(text, whole.end);
   if (behind) return trapped(behind.value.category, behind.value.reason, whole.end);
@@ -130,92 +150,8 @@ const isTarget = (text: string, at: number): boolean => text.startsWith('项目�
 const isMeasured = (word: string, tail: Tail | null): boolean =>
   word !== '第' && tail !== null && ['money', 'percent', 'dollars', 'area'].includes(tail.unit.record.dimension);
 
-interface Tail {
-  unit: UnitName;
-  /** Scale written behind 多 or 余: 100多万元. */
-  scale: string;
-  within: Qualifier | null;
-  half: boolean;
-  end: number;
-}
-
-const SCALE = /^[万亿]{1,2}/;
-
-/** At most so many numbers of a row share a unit. */
-const ROW = 5;
-
-/** 分别高0.7、1.4个百分点; 4.2、1.8和3.6万亩: the unit stands behind the last of a row only. */
-function sharedTail(text: string, numeral: Numeral, lexicon: Lexicon, depth: number): Tail | null {
-  if (numeral.script !== 'arabic' || depth > ROW) return null;
-  const join = /^个?(?:、|和|与|及)/.exec(text.slice(numeral.end, numeral.end + 2));
-  if (!join || (join[0].startsWith('个') && Number.isInteger(numeral.value))) return null;
-  if (numeral.scale !== '' && !join[0].startsWith('个')) return null;
-  const next = readNumeral(text, numeral.end + join[0].length);
-  if (next?.script !== 'arabic') return null;
-  const tail = sharedTail(text, next, lexicon, depth + 1) ?? readTail(text, next, lexicon);
-  if (!tail || tail.within !== null || tail.unit.record.noun || tail.unit.record.dimension === 'years') return null;
-  const scale = next.scale + tail.scale;
-  return { ...tail, scale, end: numeral.end + (join[0].startsWith('个') ? 1 : 0) };
-}
-
-/** Reads what follows the digits: 余, 多, a further 万 or 亿, and the unit. */
-function readTail(text: string, numeral: Numeral, lexicon: Lexicon): Tail | null {
-  let at = numeral.end;
-  let within: Qualifier | null = null;
-  let scale = '';
-  if (text.charAt(at) === ' ') at++;
-  const inner = lexicon.qualifiersWithin.at(text, at);
-  if (inner && (inner.word !== '来' || numeral.script === 'chinese')) {
-    within = inner.value;
-    at += inner.word.length;
-    scale = SCALE.exec(text.slice(at, at + 2))?.[0] ?? '';
-    at += scale.length;
-  }
-  if (text.charAt(at) === ' ') at++;
-  // 35 亿元: a blank before the power of ten
-  if (scale === '' && numeral.scale === '' && text.charAt(at - 1) === ' ') {
-    const apart = SCALE.exec(text.slice(at, at + 2))?.[0] ?? '';
-    if (apart !== '' && lexicon.units.at(text, at + apart.length)) {
-      scale = apart;
-      at += apart.length;
-    }
-  }
-  const half = text.startsWith('个半', at) && /[月小]/.test(text.charAt(at + 2));
-  const hit = half ? lexicon.units.at(`个${text.slice(at + 2, at + 6)}`, 0) : lexicon.units.at(text, at);
-  if (!hit) return null;
-  const end = at + hit.word.length + (half ? 1 : 0);
-  // 多 behind the unit word 个: 3个多月 is in the unit list
-  return { unit: hit.value, scale, within, half: half || halfBehind(text, end, hit.value), end };
-}
-
-/** 两年半, 3小时半 */
-const halfBehind = (text: string, end: number, unit: UnitName): boolean =>
-  text.charAt(end) === '半' && ['years', 'hours', 'times'].includes(unit.record.dimension);
-
 function halve(quantity: Quantity): void {
   if (quantity.value !== null) quantity.value = round(quantity.value + 0.5);
-}
-
-const PEOPLE_BEFORE =
-  /(?:人口|人数|劳动力|游客|旅客|用户|参保|学生|党员|职工|群众)(?:总量|总数)?(?:约|近|超|超过|达|达到|为|有|已|逾|突破|的)*$/;
-const PEOPLE_BEHIND =
-  /^(?:余|多)?(?:[\u4e00-\u9fa5]{0,6}?)(?:人口|群众|居民|农民|村民|游客|旅客|职工|工人|学生|师生|市民|劳动力|边民|牧民|渔民|农户|考生|党员|干部|选手|观众|老人|儿童|用户|人才|移民|妇女|网民|学子|球迷|军民|民众|大军|消费者)/;
-
-/** 常住人口114.9万, 9.6万农村人口: people counted without a word for them. */
-function readPeople(text: string, numeral: Numeral): Quantity | null {
-  if (numeral.scale === '' || numeral.bare) return null;
-  const before = text.slice(Math.max(0, numeral.start - 12), numeral.start);
-  const behind = text.slice(numeral.end, numeral.end + 14);
-  const closes = /^(?:[，。；、）,;]|$|余|多|以上)/.test(behind);
-  if (!(closes && PEOPLE_BEFORE.test(before)) && !PEOPLE_BEHIND.test(behind)) return null;
-  const unit: UnitName = {
-    name: '',
-    factor: 1,
-    record: { unit: '人', dimension: 'count', names: [], suffix: '数', noun: true, chinese: true },
-  };
-  const within = /^[余多]/.exec(behind)?.[0] ?? '';
-  const quantity = plainUnit(numeral, unit, '', numeral.end + within.length);
-  return within ? { ...quantity, qualifier: 'over' } : quantity;
 }
 
 /** 1000亿级, 百亿元级: the size of a class, not an amount. */

@@ -27,6 +27,8 @@ export interface Quantity {
   form: QuantityForm;
   /** Which part of a ratio it is, from 0. */
   part?: number;
+  /** A sign of minus stands before it: 增长-8.2%. */
+  negative?: boolean;
 }
 
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };

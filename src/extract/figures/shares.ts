@@ -66,7 +66,8 @@ function doubling(text: string, at: number): Quantity | null {
   if (!match) return null;
   const times = DOUBLINGS[/[两二三四五2-5]/.exec(match[0])?.[0] ?? ''] ?? 1;
   const growth = (2 ** times - 1) * 100;
-  return make(at, at + match[0].length, times, '番', PERCENT, growth / times, 'doubling');
+  const quantity = make(at, at + match[0].length, times, '番', PERCENT, growth / times, 'doubling');
+  return /^(?:还多|多|有余|以上)/.test(text.slice(quantity.end)) ? { ...quantity, qualifier: 'over' } : quantity;
 }
 
 function percentWords(text: string, at: number): Quantity | null {
@@ -90,7 +91,10 @@ function fraction(text: string, below: Numeral): Quantity | null {
   if (slash) return ratio(at, at + slash[0].length, Number(slash[2]), Number(slash[1]));
   if (!text.startsWith('分之', below.end)) return null;
   const above = readNumeral(text, below.end + 2);
-  return above ? ratio(at, above.end, below.value, above.value) : null;
+  const share = above ? ratio(at, above.end, below.value, above.value) : null;
+  const more = share && /^([强弱])(?=[，。；、）的]|$)/.exec(text.slice(share.end, share.end + 2))?.[1];
+  if (!share || more == null) return share;
+  return { ...share, end: share.end + 1, qualifier: more === '强' ? 'over' : 'nearly' };
 }
 
 function ratio(start: number, end: number, below: number | null, above: number | null): Quantity | null {
@@ -113,7 +117,7 @@ function tenths(text: string, numeral: Numeral): Quantity | null {
 }
 
 const STANDING =
-  /(?:居|列|排名|排|名列|位列|位居|跃居|跃升|升至|升到|上升到|前移|位次|取得|获得|获|荣获|夺得|排位|高居|稳居|保持|摘得|跻身|总量|增速|成绩|指数|收入|规模|综合实力|水平)/;
+  /(?:居|列|排名|排|名列|位列|位居|跃居|跃升|升至|升到|上升到|前移|位次|取得|获得|获|荣获|夺得|排位|高居|稳居|保持|摘得|跻身|总量|增速|成绩|指数|收入|规模|综合实力|水平|占有率|份额|产量|产销量|总数|蝉联|连续[^，]{1,4}年|全[国省市区州球]|世界|亚洲|国内)/;
 
 /** 第3位, 第一: a rank where something stands at a place (居全省第3位); otherwise an ordinal, which is no figure. */
 function rank(text: string, at: number): Quantity | null {

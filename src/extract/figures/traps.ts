@@ -171,6 +171,8 @@ function structure(draft: Draft, following: string, lexicon: Lexicon): Trap | nu
   if (lexicon.aspectNouns.at(following, 0)) return trap('enumerative', '文章条理的概括，不是统计量');
   if (draft.quantity.script === 'chinese' && text.startsWith('“')) return trap('slogan', '引号中的概括，不是统计量');
   if (/(?:台阶|关口|大关)$/.test(text)) return trap('idiom', '“台阶”“关口”的说法，不是统计量');
+  // 十几个示范村 counts, though vaguely
+  if (draft.quantity.valueMax !== undefined) return null;
   const exact = lexicon.structureNouns.get(text) !== undefined;
   const opening =
     draft.quantity.script === 'chinese' && text.length <= 4 && lexicon.structureNouns.at(text, 0) !== null;

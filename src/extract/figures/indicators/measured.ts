@@ -24,8 +24,9 @@ export function duration(draft: Draft, around: Surroundings, earlier: readonly D
     (sameSentence(draft, earlier).at(-1)?.subject ?? '');
   draft.subject = subject;
   const behind = clean(draft.head.text + draft.head.predicate)
-    .slice(0, 10)
-    .replace(/^(?:内|之内)?(?:可|即可|就能|便可)?(?:达|到达|抵达|直达|到)$/, '');
+    .replace(/^(?:内|之内)?(?:可|即可|就能|便可)?(?:达|到达|抵达|直达|到)$/, '')
+    .replace(/^(?:就|便|即)?(?:能|可)/, '')
+    .slice(0, 10);
   const name =
     behind && !subject.includes(behind) && !behind.includes(subject) && subject.length < 12
       ? /^(?:提前|缩短|压缩|节省|减少)$/.test(subject)
