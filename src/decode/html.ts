@@ -1,13 +1,8 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
-
-/** The part of a DOM that is read here. */
-interface DomNode {
-  nodeType: number;
-  nodeName: string;
-  textContent: string | null;
-  childNodes: ArrayLike<DomNode>;
-}
+import { printedOrigin } from './page-origin.ts';
+import { headlineOf, siteNamesOf } from './page-title.ts';
+import { rowLine, type DomNode } from './table-row.ts';
 
 interface DomElement extends DomNode {
   getAttribute: (name: string) => string | null;
@@ -55,8 +50,14 @@ export function pageLines(html: string): string {
   if (!document?.body) return html;
   const shown = linesOf(document.body);
   const lines = (isDeep(document.body) ? null : articleOf(html)) ?? shown;
-  const title = statedTitle(document);
-  const origin = statedOrigin(document) ?? printedOrigin(shown, title);
+  const title = statedTitle(document, new Set(shown));
+  const origin =
+    statedOrigin(document) ??
+    printedOrigin(
+      shown,
+      title,
+      lines.find((line) => line !== title),
+    );
   const opening = lines.slice(0, OPENING);
   let at = title === null ? 0 : opening.indexOf(title) + 1;
   if (title !== null && at === 0) lines.splice(at++, 0, title);
@@ -105,14 +106,16 @@ function articleOf(html: string): string[] | null {
   }
 }
 
-function statedTitle(document: DomDocument): string | null {
+/** What the page states, else what it shows in a heading or its title bar, without the names of column and site. */
+function statedTitle(document: DomDocument, shown: ReadonlySet<string>): string | null {
   const stated = attribute(document, TITLE);
-  if (stated !== null) return stated;
+  if (stated !== null) return headlineOf(stated, shown);
+  const bar = squeeze(document.querySelector('title')?.textContent ?? '');
+  const headline = headlineOf(bar, shown);
   const heading = squeeze(document.querySelector('h1')?.textContent ?? '');
-  if (heading !== '') return heading;
-  const title = squeeze(document.querySelector('title')?.textContent ?? '');
-  // What follows the last _ or - in a title is the site's name.
-  return title === '' ? null : title.replace(/\s*[_|-][^_|-]{1,30}$/u, '');
+  // a site's name is often its heading of the first degree
+  if (heading !== '' && !siteNamesOf(bar, headline).has(heading)) return heading;
+  return headline === '' ? null : headline;
 }
 
 function statedOrigin(document: DomDocument): string | null {
@@ -125,24 +128,6 @@ function statedOrigin(document: DomDocument): string | null {
     (part) => part !== '',
   );
   return parts.length === 0 ? null : parts.join(' ');
-}
-
-/** A date, or a label before a publisher. */
-const ORIGIN = /(?:19|20)\d{2}\s*[-年/.]\s*\d{1,2}\s*[-月/.]\s*\d{1,2}|来源\s*[：:]/u;
-/** Longest line between title and article that is printed for the page and not a sentence of it. */
-const LONGEST_ORIGIN = 120;
-
-/** The line with date and source that the page shows right below its title, which readability takes for clutter. */
-function printedOrigin(shown: readonly string[], title: string | null): string | null {
-  const at = title === null ? -1 : shown.lastIndexOf(title);
-  if (at < 0) return null;
-  const below = shown.slice(at + 1, at + 1 + OPENING);
-  const text = below.findIndex((line) => line.length > LONGEST_ORIGIN);
-  return (
-    below
-      .slice(0, text < 0 ? OPENING : text)
-      .find((line) => line.length <= LONGEST_ORIGIN && !/[。！？]/u.test(line) && ORIGIN.test(line)) ?? null
-  );
 }
 
 function attribute(document: DomDocument, selectors: readonly string[]): string | null {
@@ -169,6 +154,12 @@ function linesOf(root: DomNode): string[] {
     else if (node?.nodeType === 3) line += node.textContent ?? '';
     else if (node?.nodeType === 1 && !SKIPPED.has(node.nodeName.toUpperCase())) {
       const name = node.nodeName.toUpperCase();
+      const row = name === 'TR' ? rowLine(node) : null;
+      if (row !== null) {
+        end();
+        lines.push(row);
+        continue;
+      }
       if (name === 'TD' || name === 'TH') line += ' ';
       const block = BLOCK.has(name);
       if (block) {
