@@ -72,6 +72,39 @@ const line = fc.oneof(
 );
 const pages = fc.array(line, { maxLength: 25 }).map((lines) => pageOf(lines.join('\n')));
 
+describe('the headline of a page', () => {
+  const text = '青禾县今年新修农村公路120公里，沿线的村子都通了客车，山货有了出路，村民的日子一天比一天好。';
+  it.each([
+    [
+      'below the head of a site',
+      '云州市人民政府门户网站 WWW.YUNZHOU.GOV.CN\n#首页 > 要闻\n青禾修路忙\u3000山货有出路\n来源：云州日报 日期：2023年11月02日',
+    ],
+    [
+      'below lists of other pages',
+      '统计年鉴索引 2019 2018 2017 2016\n#首页 > 公报\n青禾修路忙\u3000山货有出路\n时间：2018-05-06 18:01:51 来源：云州市统计局',
+    ],
+    [
+      'below what a forum tells of its member',
+      '级别：金牌会员 主题 143 帖子 2210 积分 5877\n青禾修路忙\u3000山货有出路\n2012-08-16 来源：云州日报',
+    ],
+    ['above an empty label', '青禾修路忙\u3000山货有出路\n原标题：'],
+    ['with the site behind two dashes', '青禾修路忙\u3000山货有出路--云州新闻网\n来源：云州日报 日期：2023年11月02日'],
+    [
+      'before a second line',
+      '青禾修路忙\u3000山货有出路\n——县交通局打通最后一公里\n来源：云州日报 日期：2023年11月02日',
+    ],
+  ])('%s', (_name, head) => {
+    expect(extract(pageOf(`${head}\n${text}`), vocabulary).title).toMatchObject({
+      value: '青禾修路忙\u3000山货有出路',
+      made: false,
+    });
+  });
+
+  it.each(['新用户登录后自动创建账号', '大家好'])('is never a button or a greeting: %s', (line) => {
+    expect(extract(pageOf(`${line}\n${text}`), vocabulary).title.value).not.toContain(line);
+  });
+});
+
 describe('any page', () => {
   it('gives blocks that are the body, in order, and stand in the restored text', () => {
     fc.assert(

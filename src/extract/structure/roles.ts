@@ -4,20 +4,26 @@ import { isCaption, isImageName } from './caption.ts';
 import { isDateline } from './dateline.ts';
 import { headBlock } from './head-block.ts';
 import { isHeading } from './heading.ts';
+import { headlineAboveOrigin } from './headline.ts';
 import { isMetadata } from './metadata.ts';
 import { tableLines } from '../tables/form.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
 
-const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:]/u;
+const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:](?=[\s　]*\S)/u;
 const LONGEST_TITLE = 70;
 /** Shorter lines above others are names of columns: 要闻, 常州. */
 const COLUMN = 8;
 const NAVIGATION =
-  /[>›»]|^(?:首页|您的位置|当前位置|打开|返回|今天是|欢迎|上一[篇版页]|下一[篇版页])|第[A-Z]?[\d一二三四五六七八九十]{1,3}版/u;
+  /[>›»]|^(?:首页|您的位置|当前位置|打开|返回|新用户|今天是|欢迎|上一[篇版页]|下一[篇版页])|第[A-Z]?[\d一二三四五六七八九十]{1,3}版/u;
 /** Words with a number each: what a forum prints of a member, or a site of a page (积分 1286 帖子 305). */
 const TALLY = /^[\p{Script=Han}\s　|｜/·]{0,12}(?:[\p{Script=Han}]{2,4}[\s　：:]{1,2}[\d,.万]+[\s　|｜/·]*){2,}$/u;
+/** What a forum prints of the member who wrote. */
+const MEMBER = /^(?:级别|用户组|用户名|楼主|等级|头衔|UID|积分|发帖|注册时间)[\s　]*[：:]/u;
+/** The head of a site, with its address or as a portal names itself. */
+const SITE_HEAD = /(?:www\.|\.(?:com|cn|net|org)\b)|^[^_|｜—–-]*(?:门户网站|政府网站?|官方网站|新闻网)$/iu;
+const GREETING = /^(?:大家好|各位|同志们|尊敬的)|(?:登录|注册|账号|扫码|下载|收藏|设为首页)/u;
 
 /** The part of each line. The title is the one so labelled, else the first line before the text that looks like one. */
 export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources): Role[] {
@@ -95,6 +101,9 @@ function titleIndex(
     candidates.some((other, later) => later > at && lines[other]?.text === lines[index]?.text),
   );
   const chosen = twice ?? candidates.find((index) => (lines[index]?.text.length ?? 0) >= COLUMN) ?? candidates[0];
+  const above =
+    twice ?? headlineAboveOrigin(lines, roles, chosen ?? null, (line) => isHeadline(line) && !opensText(line));
+  if (above !== null) return above;
   if (chosen !== undefined) return chosen;
   // A title that closes with ！ or runs long is no heading by its form; it stands first, alone, above metadata or the text.
   const first = roles.findIndex((role) => role !== 'furniture' && role !== 'metadata' && role !== 'image');
@@ -102,6 +111,7 @@ function titleIndex(
   if (
     !line ||
     opensText(line.text) ||
+    !isHeadline(line.text) ||
     line.text.length > LONGEST_TITLE ||
     /[。；，、：…]$/u.test(line.text) ||
     line.text.includes('。')
@@ -112,6 +122,9 @@ function titleIndex(
 }
 
 const isCandidate = (role: Role | undefined, line: string): boolean =>
-  (role === 'heading' || role === 'caption') && !NAVIGATION.test(line) && !TALLY.test(line);
+  (role === 'heading' || role === 'caption') && isHeadline(line);
+
+const isHeadline = (line: string): boolean =>
+  ![NAVIGATION, TALLY, MEMBER, SITE_HEAD, GREETING].some((pattern) => pattern.test(line));
 
 const isLooseTitle = (text: string): boolean => text.length >= 8 && !/[\s　].*(?:记者|通讯员)/u.test(text);

@@ -8,7 +8,7 @@ const LABEL = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:]\s
 const QUOTED = /^[“"']([^“”"']+)[”"']$/u;
 /** What a browser's title bar adds behind the title: _新闻频道_大众网, - 胶东在线. */
 const TAIL =
-  /(?:[\s　]*[_|｜][\s　]*[^_|｜]{1,20}|[\s　]+[-–—]{1,2}[\s　]*[\p{Script=Han}\w]{2,12}(?:网|在线|频道|新闻|客户端))+$/u;
+  /(?:[\s　]*[_|｜][\s　]*[^_|｜]{1,20}|[\s　]*-{2,}[^-]{0,20}|[\s　]+[-–—]{1,2}[\s　]*[\p{Script=Han}\w]{2,12}(?:网|在线|频道|新闻|客户端))+$/u;
 
 /** The title that the page gives, without label and without the name of the site behind it; else one made of the text's facts. */
 export function readTitle(
@@ -23,6 +23,7 @@ export function readTitle(
       .replace(QUOTED, '$1')
       .trim();
     const value = text.replace(TAIL, '').trim();
+    if (text === '') return { ...makeTitle(structure, facts), made: true };
     return {
       value: value.length >= 6 ? value : text,
       evidence: { text: line.text, span: null },
