@@ -1,4 +1,4 @@
-import type { Place, Status } from '../../article/schema.ts';
+import type { Place } from '../../article/schema.ts';
 import type { Block } from '../types.ts';
 import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
@@ -17,9 +17,11 @@ import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { inheritStatus } from './inherited.ts';
-import { sectionStatus, statusOf } from './statuses.ts';
+import { clauseSection, headingSection, type Section } from './sections.ts';
+import { statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
+import { headingPeriod, yearNamed, yearPlanned } from './reported.ts';
 import { readTimes, type Calendar, type TimeExpression } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import { trapOf } from './traps.ts';
@@ -32,8 +34,8 @@ export interface Reading {
   readonly placeNames: readonly string[];
   /** The period that the section or the opening of the article reports on. */
   reported: Carried;
-  /** Status that the section's heading sets. */
-  section: Status | null;
+  /** What the section's heading, or the opening of a year's plan, sets. */
+  section: Section;
   /** The year last named, which 全年 and 年末 refer to. */
   mentioned: number | null;
   readonly spoken: Spoken;
@@ -53,12 +55,14 @@ export interface PlacedDraft {
 export function readBlock(block: Block, reading: Reading): void {
   const { lexicon, calendar } = reading;
   const { text } = block;
-  const times = readTimes(text, calendar, reading.mentioned);
+  const { year } = reading.section;
+  const times = readTimes(text, calendar, year ?? reading.mentioned);
   reading.mentioned = yearNamed(text, calendar) ?? reading.mentioned;
   const heading = block.kind === 'heading' || (text.length <= 30 && !/[。；]/.test(text));
   if (heading) {
-    reading.section = sectionStatus(text, true, lexicon) ?? (block.kind === 'heading' ? null : reading.section);
-    reading.reported = sectionPeriod(times, text, reading);
+    const before = reading.section;
+    reading.section = headingSection(text, block.kind === 'heading', before, calendar, lexicon);
+    reading.reported = headingPeriod(times, reading.section, before, reading.reported);
   }
   // a heading repeats what its section tells
   if (block.kind !== 'paragraph') return;
@@ -100,7 +104,7 @@ function readDrafts(
     const change = changes[i] ?? null;
     const carried = sentences.enter(draft.clause, names);
     draft.kind = kindOf(draft, change);
-    const status = statusOf(draft, text, times, sentences.section, reading.lexicon, reading.calendar);
+    const status = statusOf(draft, text, times, sentences.section.status, reading.lexicon, reading.calendar);
     draft.status = status.status;
     draft.cue = status.why;
     draft.comparison = comparisonOf(draft, change, text, done, around);
@@ -123,6 +127,7 @@ function readDrafts(
     reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
   linkSums(done);
+  sentences.close();
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;
 }
 
@@ -171,7 +176,7 @@ function nameInvestment(draft: Draft, lexicon: Lexicon): void {
 
 /** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */
 class SentenceState {
-  section: Status | null;
+  section: Section;
   private sentence = -1;
   private carried: Carried = { period: null, day: false, section: false };
   private next = 0;
@@ -194,8 +199,7 @@ class SentenceState {
       const passed = this.clauses[this.next];
       if (!passed || passed.start > clause.start) break;
       if (passed.sentence !== this.sentence) this.open(passed);
-      this.section =
-        sectionStatus(this.text.slice(passed.start, passed.end + 3), false, this.reading.lexicon) ?? this.section;
+      this.pass(passed);
     }
     for (; this.nextName < names.length; this.nextName++) {
       const name = names[this.nextName];
@@ -204,6 +208,23 @@ class SentenceState {
       if (!name.located || spoken === null || !names.includes(spoken)) this.reading.spoken.named = name;
     }
     return this.carried.period === null && !this.cleared ? this.reading.reported : this.carried;
+  }
+
+  /** Passes what stands behind the last figure; the plan of a year goes on in the next block. */
+  close(): void {
+    for (; this.next < this.clauses.length; this.next++) {
+      const passed = this.clauses[this.next];
+      if (passed) this.pass(passed);
+    }
+    const { reading } = this;
+    if (this.section.lasting === reading.section.lasting) return;
+    reading.section = this.section;
+    if (this.section.year !== null) reading.reported = yearPlanned(this.section.year);
+  }
+
+  private pass(clause: Clause): void {
+    const { calendar, lexicon } = this.reading;
+    this.section = clauseSection(this.text, clause, this.section, calendar, lexicon) ?? this.section;
   }
 
   private open(clause: Clause): void {
@@ -215,32 +236,6 @@ class SentenceState {
   }
 
   private sentenceStart = 0;
-}
-
-/** 2018年工作回顾 sets the year for its whole section; a quarter or a span in a heading for the rates and amounts under it. */
-function sectionPeriod(times: readonly TimeExpression[], text: string, reading: Reading): Carried {
-  const time = times.find((one) => one.kind === 'period' && one.period !== null);
-  if (time?.period == null || /^\d{4}-\d{2}-\d{2}/.test(time.period)) return reading.reported;
-  return { period: time.period, day: false, section: sectionStatus(text, true, reading.lexicon) !== null };
-}
-
-/** 上半年全县工业稳步回升: the title tells the period of its article, unless it lies ahead or is a single day. */
-export function readTitlePeriod(title: string, reading: Reading): void {
-  const { calendar } = reading;
-  const times = readTimes(title, calendar, null);
-  const reported = sectionPeriod(times, title, reading);
-  if (reported.period === null || (calendar.year ?? 0) < Number(reported.period.slice(0, 4))) return;
-  reading.reported = { ...reported, section: false };
-}
-
-/** The last year named in a block that can be the year reported on: this one or the one before. */
-function yearNamed(text: string, { year }: Calendar): number | null {
-  let found: number | null = null;
-  for (const match of text.matchAll(/(20\d\d)年/g)) {
-    const named = Number(match[1]);
-    if (year === null || (named <= year && named >= year - 1)) found = named;
-  }
-  return found;
 }
 
 function note(reading: Reading, block: Block, start: number, end: number, category: string, reason: string): void {

@@ -2,12 +2,17 @@
 import type { Metric, Place } from '../../article/schema.ts';
 import type { FigureVocabulary } from '../../vocabulary/figures.ts';
 import type { Block, Concern } from '../types.ts';
-import { readBlock, readTitlePeriod, type Reading } from './block.ts';
+import { readBlock, type Reading } from './block.ts';
 import { lexiconOf } from './lexicon.ts';
 import { metricsOf } from './metrics.ts';
+import type { Carried } from './periods.ts';
 import type { Rejected } from './quantities.ts';
+import { titlePeriod } from './reported.ts';
+import { NO_SECTION } from './sections.ts';
 import { readTables } from './tables/index.ts';
 import { calendarOf } from './times.ts';
+
+const NOTHING_REPORTED: Carried = { period: null, day: false, section: false };
 
 /** What figures are read from. Spans refer to `text`. */
 interface FigureDocument {
@@ -42,19 +47,19 @@ export interface FigureReading {
  */
 export function extractFigures(document: FigureDocument, vocabulary: FigureVocabulary): FigureReading {
   const lexicon = lexiconOf(vocabulary);
+  const calendar = calendarOf(document.date);
   const reading: Reading = {
     lexicon,
-    calendar: calendarOf(document.date),
+    calendar,
     place: document.place,
     placeNames: namesOf(document.place),
-    section: null,
-    reported: { period: null, day: false, section: false },
+    section: NO_SECTION,
+    reported: (document.title == null ? null : titlePeriod(document.title, calendar)) ?? NOTHING_REPORTED,
     mentioned: null,
     spoken: { named: null },
     drafts: [],
     traps: [],
   };
-  if (document.title != null) readTitlePeriod(document.title, reading);
   const tables = readTables(document.blocks, document.title ?? '', reading);
   for (const [index, block] of document.blocks.entries()) {
     const table = tables.taken.get(index);

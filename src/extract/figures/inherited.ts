@@ -1,5 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { TURN_OF_YEAR } from './status-words.ts';
 import { lastBefore, type TimeExpression } from './times.ts';
 
 /** Words of what is still to come, which hold for all that is strung together behind them. */
@@ -25,6 +26,10 @@ export function inheritStatus(
     take(draft, whole);
     return;
   }
+  if (previous?.cue === TURN_OF_YEAR && planGoesOn(draft, previous, text, times)) {
+    take(draft, previous);
+    return;
+  }
   if (!previous || previous.clause.segment !== draft.clause.segment || previous.status === 'actual') return;
   if (/(?:投资|面积|占地|用地)”$/.test(previous.cue ?? '')) return;
   if (previous.status === 'under-construction' || !TO_COME.test(previous.cue ?? '')) return;
@@ -34,6 +39,13 @@ export function inheritStatus(
   const time = times[lastBefore(times, draft.quantity.start)];
   if (time && time.start > previous.quantity.end && time.kind !== 'base') return;
   take(draft, previous);
+}
+
+/** 2026年，新建幼儿园6所。城镇新增就业1.2万人。 The plan of the year goes on until a time or a word of what is done. */
+function planGoesOn(draft: Draft, previous: Draft, text: string, times: readonly TimeExpression[]): boolean {
+  const between = text.slice(previous.quantity.end, draft.quantity.end + 12);
+  const time = times[lastBefore(times, draft.quantity.start)];
+  return between.length < 90 && !/[了已]|目前|截至|同比/.test(between) && (time?.start ?? 0) < previous.quantity.start;
 }
 
 /** Strung on without a subject of its own: a verb, an attribute, or the next of a list. */

@@ -61,6 +61,7 @@ export class TimeReader {
       return result(month !== null && groups['nSince'] !== undefined ? `${month}/..` : month);
     }
     if (groups['year'] !== undefined) return this.wholeYear(groups['oy'] ?? '', groups['oPart']);
+    if (groups['coming'] !== undefined) return result(this.coming(match));
     if (groups['recent'] !== undefined) return result(this.recent(number(groups['rn'] ?? groups['rn2']), match));
     if (groups['holiday'] !== undefined) return result(this.holiday(groups['hy'], match));
     if (groups['monthword'] !== undefined) return result(this.monthWord(match));
@@ -148,6 +149,14 @@ export class TimeReader {
     return { period: running ? `${year}-01/..` : String(year), kind: 'period', running };
   }
 
+  /** 今明两年, 明后两年 */
+  private coming(match: string): string | null {
+    const { year } = this.calendar;
+    if (year === null) return null;
+    const first = match.startsWith('今') ? year : year + 1;
+    return `${first}/${first + 1}`;
+  }
+
   private recent(count: number | null, match: string): string | null {
     const { year } = this.calendar;
     if (year === null || count === null) return null;
@@ -181,6 +190,7 @@ export class TimeReader {
   private monthWord(match: string): string | null {
     const { year, month } = this.calendar;
     if (year === null || month === null) return null;
+    if (match.startsWith('下')) return month === 12 ? `${year + 1}-01` : `${year}-${two(month + 1)}`;
     if (!match.startsWith('上')) return `${year}-${two(month)}`;
     return month === 1 ? `${year - 1}-12` : `${year}-${two(month - 1)}`;
   }

@@ -5,7 +5,9 @@ import type { Calendar, TimeExpression, TimeKind } from './time-types.ts';
 export type { Calendar, TimeExpression } from './time-types.ts';
 
 const GOAL = /力争|确保|计划|预计|争取|目标$/;
-const FUTURE = /将|预计|力争|计划|可(?![支比持再靠及观])|确保|拟|有望|即将|目标|前(?=[，,、建完投开实])/;
+/** Words before 全年 that make it the year to come. */
+const AHEAD = /下一步|下阶段|目标|打算|任务是|要办好|力争|工作安排/;
+const FUTURE = /将|还[要需]|下月|预计|力争|计划|可(?![支比持再靠及观])|确保|拟|有望|即将|目标|前(?=[，,、建完投开实])/;
 
 /**
  * Finds the time expressions of a block in order, resolved against the article's own date: 1—8月, 上半年, 截至8月底, “十四五”
@@ -23,7 +25,10 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const before = text.slice(Math.max(0, start - 4), start);
     if (isNumberPart(before, match[0])) continue;
     const explicit = /^(?:20|19)\d{2}年/.exec(ascii(match[0]));
-    const future = FUTURE.test(text.slice(start, end + 30)) || GOAL.test(before);
+    const future =
+      FUTURE.test(text.slice(start, end + 30)) ||
+      GOAL.test(before) ||
+      (match[0].startsWith('全年') && AHEAD.test(text.slice(Math.max(0, start - 60), start)));
     const reader = new TimeReader(calendar, mentioned, future, before.endsWith('其中'));
     const { period, kind, running } = reader.read(groups, match[0]);
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
