@@ -70,11 +70,12 @@ export function readBlock(block: Block, reading: Reading): void {
   const tokens = tokensOf(text, lexicon);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
   for (const { start, end, category, reason } of rejected) note(reading, block, start, end, category, reason);
-  const figures = draftsOf(text, clauses, quantities, lexicon, new Map(), tokens, times).filter((draft) => {
-    const trap = trapOf(draft, text, lexicon);
+  const figures: Draft[] = [];
+  for (const draft of draftsOf(text, clauses, quantities, lexicon, new Map(), tokens, times)) {
+    const trap = trapOf(draft, figures.at(-1) ?? null, text, lexicon);
     if (trap) note(reading, block, draft.quantity.start, draft.quantity.end, trap.category, trap.reason);
-    return trap === null;
-  });
+    else figures.push(draft);
+  }
   // set anew among the words: a threshold belongs to the subject of the figure behind it
   const origins = originsOf(figures, text, times);
   const bases = new Set([...origins.values()].map((origin) => origin.quantity));
@@ -119,8 +120,8 @@ function readDrafts(
     draft.indicator = tidy(draft.indicator, reading.lexicon);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
-    draft.entity = ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
-    draft.place = placeOf(draft, reading.place, reading.lexicon);
+    draft.entity ??= ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
+    draft.place ??= placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);
     draft.why = [period.why === null ? '' : `时期据${period.why}`, draft.cue === null ? '' : `状态据${draft.cue}`];
     done.push(draft);

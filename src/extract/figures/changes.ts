@@ -32,7 +32,7 @@ const SINGLE = /^(?:高|多|快|降|减|涨|增)$/;
 export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change | null {
   const { quantity } = draft;
   const from = Math.max(draft.clause.start, quantity.start - 64);
-  const clauseBefore = text.slice(from, quantity.start);
+  const clauseBefore = text.slice(from, quantity.start).replace(/[（(]下同[）)]/g, '');
   if (quantity.form === 'doubling') return doubling(clauseBefore);
   if (quantity.form === 'level' || quantity.form === 'rank' || quantity.form === 'ratio') return null;
   // 人口自然增长率 is a rate in itself
@@ -64,9 +64,11 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   const { quantity } = draft;
   const against = isCounted(draft) ? null : againstOf(clauseBefore);
   if (against) return { ...against, explicit: true, distance: true };
-  const plain = /(?:到|至)了?[约近超]*$/.test(clauseBefore) ? null : trailing(clauseBefore, lexicon);
+  const reached = /(?:到|至)了?[约近超]*$/.test(clauseBefore) && !/[幅速]度?达到[约近超]*$/.test(clauseBefore);
+  const plain = reached ? null : trailing(clauseBefore, lexicon);
   if (!plain) return null;
-  const { word, direction, rest } = plain;
+  const { word, rest } = plain;
+  const direction = (quantity.value ?? 0) < 0 && plain.direction === 'up' ? 'down' : plain.direction;
   const told = baseOf(rest, lexicon);
   const base = told.explicit ? told : { ...told, ...comparedBefore(draft) };
   if (SINGLE.test(word) && !base.explicit && !isRate(draft)) return null;

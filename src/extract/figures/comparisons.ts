@@ -44,11 +44,22 @@ function growth(draft: Draft, change: Change, earlier: readonly Draft[], around:
     const rate = sameSentence(draft, earlier).at(-1);
     return rate?.kind === 'growth' ? { ...link, of: rate } : link;
   }
+  const named = own.length < 2 ? null : pairOf(own, draft, earlier);
+  if (named) return { ...link, of: named };
   if (own !== '' && !/^(?:比重|占比)$/.test(own)) return link;
   const points = draft.quantity.unit.record.dimension === 'points';
   const level = (points ? rateBefore(draft, earlier) : null) ?? levelOf(draft, earlier);
   if (level) link.of = level;
   return link;
+}
+
+/** 前者增长7.5%，后者下降3.2%: each of the last two amounts; or the amount that was told under the same name. */
+function pairOf(own: string, draft: Draft, earlier: readonly Draft[]): Draft | null {
+  const levels = earlier.slice(-12).filter(({ kind }) => kind !== 'growth' && kind !== 'rank');
+  if (!/^(?:前者|后者)$/.test(own))
+    return isRate(draft) && own.length > 3 ? (levels.findLast(({ indicator }) => indicator === own) ?? null) : null;
+  const pair = levels.filter(({ clause }) => clause.sentence >= draft.clause.sentence - 1).slice(-2);
+  return pair.length === 2 ? (pair[own === '前者' ? 0 : 1] ?? null) : null;
 }
 
 /** 由25天压缩到9天, 从3家增加到12家: the second number is the figure, the first its base. */
@@ -73,6 +84,8 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
   const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
   if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };
+  const basis = before === '的' ? /完成[^，。；]{2,24}$/.exec(text.slice(draft.clause.start, draft.beforeStart)) : null;
+  if (basis && planned(basis[0], around)) return { type: 'vsPlan', base: planName(basis[0]) };
   const plan = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before);
   if (plan?.[1] && planned(plan[1], around)) return { type: 'vsPlan', base: plan[1] };
   const previous = sameSentence(draft, earlier).findLast(
@@ -81,7 +94,8 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const of = SHARE_BASE.exec(before);
   const near = previous && previous.clause.segment === draft.clause.segment ? previous : null;
   if (of && !/占比/.test(before)) {
-    if (of[1] && planned(of[1], around)) return { type: 'vsPlan', base: planName(of[1]) };
+    if (of[1] && planned(of[1], around) && !/^全[国省市县区州]|预算(?:支出|收入)/.test(of[1]))
+      return { type: 'vsPlan', base: planName(of[1]) };
     const link: DraftLink = { type: 'shareOf' };
     if (of[1]) link.base = of[1].replace(/的$/, '');
     const own = /占/.exec(before);
@@ -89,6 +103,11 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
     if (near && (bare || (!of[1] && /其中/.test(reach)))) link.of = bare ? near : wholeOf(near);
     return link;
   }
+  // 占全省的18%、全市总装机的七成
+  const further = /^[、和与](.{2,14}?)的$/.exec(before);
+  const first = earlier.at(-1);
+  if (further?.[1] && first?.clause === draft.clause && first.comparison?.type === 'shareOf')
+    return { ...first.comparison, base: further[1] };
   const recovered = /恢复(?:到|至)([^，]{2,14})的$/.exec(before);
   if (recovered?.[1]) return { type: 'vsBefore', base: recovered[1] };
   const wide = /(全国|全省|全市|全球|世界|亚洲|国内|国际)(?:市场)?的?(?:市场)?(?:份额)?(?:的)?$/.exec(
@@ -138,7 +157,9 @@ function scope(draft: Draft, text: string): DraftLink | null {
 const PART_REACH = 200;
 /** 已完工138个 behind a total: said of some of them. */
 const STAGE =
-  /^(?:含|截至目前|目前|现|已经|已|其余|全部|累计|共|正在|还有|新)*(?:完工|建成|开工|竣工|投产|封顶|贯通|完成|在建|落地|投用|入驻|办结|整改|解决|通车|交付|签约|启用)(?:投产|建设|投用)?$/;
+  /^(?:含|截至目前|目前|现|已经|已|其余|全部|累计|共|正在|还有|新)*(?:完工|建成|开工|竣工|投产|封顶|贯通|完成|在建|落地|投用|入驻|办结|整改|解决|通车|交付|签约|启用|收获|收割|播种|播完|挂果|丰产|投保|出栏|复工|复产|达标|验收|销号|进场|安装|拆除|盘活|脱贫|退出|上线|检测|接种)(?:投产|建设|投用|完毕|面积)?$/;
+/** 其余16个: what remains of the whole. */
+const REST = /^[，、；\s]*(?:其余|剩余|剩下|余下)的?$/;
 
 /** 其中亿元以上134个, …，已完工138个: a part of an earlier figure. */
 function part(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
@@ -198,6 +219,12 @@ const continues = (draft: Draft, opening: Draft): boolean =>
   draft.quantity.unit.name === opening.quantity.unit.name && (draft.head.text === '') === (opening.head.text === '');
 
 function stage(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
+  if (draft.head.text === '' && REST.test(draft.before)) {
+    const whole = sameSentence(draft, earlier).findLast(
+      (other) => other.quantity.unit.name === draft.quantity.unit.name && other.comparison?.type !== 'partOf',
+    );
+    if (whole && comparable(whole, draft)) return { type: 'partOf', of: whole };
+  }
   const words = behindTime(draft, draft.before, around.times).replace(/^[（(，、\s]+/, '');
   const said = STAGE.test(words) || (/^(?:已有|已|现有|有)$/.test(words) && STAGE.test(draft.head.predicate));
   if (draft.head.text !== '' || !said || words.startsWith('新')) return null;
@@ -232,6 +259,7 @@ function total(draft: Draft, earlier: readonly Draft[]): DraftLink | null {
     return null;
   const previous = earlier.at(-1);
   if (previous?.kind !== 'count' || previous.clause.sentence !== draft.clause.sentence) return null;
+  if (/(?:国家|地区|省份|国家和地区)$/.test(previous.head.text)) return null;
   return isCounted(previous) && !isRate(previous) && previous.clause.segment === draft.clause.segment
     ? { type: 'totalOf', of: previous }
     : null;

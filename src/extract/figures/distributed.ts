@@ -1,6 +1,7 @@
 import type { Change } from './changes.ts';
 import { isCounted, type Draft } from './draft.ts';
 import { COMPLETE } from './enumeration.ts';
+import { add, rateName } from './indicators/index.ts';
 
 /** Sets subject, indicator and link of a draft whose share of a list was told apart. */
 export type Distributed = (draft: Draft, change: Change | null) => void;
@@ -15,8 +16,16 @@ export interface Run {
   change: Change | null;
 }
 
-/** 分别完成年度投资的91.7%和81.3%: the item of the list, with the nouns that the verb adds. */
-export function named(item: string, run: Run): Distributed {
+/** 长乐县, 河西镇: a place that stands in a list with others. */
+const PLACE = /^[\u4e00-\u9fa5]{1,6}[省市县区州旗镇乡村]$|街道$|^(?:东|西|南|北|中)部$/;
+/** What a verb behind 分别 adds to an item that names no figure by itself: 实现增加值. */
+const AMOUNT = /^(?:增加值|产值|总产值|产量|收入|销售额|投资额?|利润|税收|营业收入|主营业务收入|产出)$/;
+
+/**
+ * 分别完成年度投资的91.7%和81.3%, 分别落地项目14个…: the item of the list, with the nouns that the verb adds. `owners`: the
+ * items are projects or companies.
+ */
+export function named(item: string, run: Run, owners = false): Distributed {
   return (draft, own) => {
     const { first, verb } = run;
     if (draft === first) run.change = own;
@@ -28,10 +37,18 @@ export function named(item: string, run: Run): Distributed {
     if (draft.kind === 'rank') draft.indicator = `${item}排名`;
     else if (change) draft.indicator = changed(item, draft, change);
     else if (draft.kind === 'share') draft.indicator = shared(item, verb, said);
+    else if (PLACE.test(item) && !item.startsWith('第') && said !== '') {
+      draft.place = item;
+      draft.subject = said;
+      draft.indicator = add(said, suffixOf(draft));
+    } else if (owners && said !== '') draft.indicator = add(`${item}${said}`, suffixOf(draft));
+    else if (AMOUNT.test(said)) draft.indicator = `${item}${said}`;
+    else if (/^第[一二三]产业$/.test(item) && !isCounted(draft)) draft.indicator = `${item}增加值`;
     else if (/^(?:出口|进口|进出口|投资|产出|销售|贡献|上缴|纳税|缴税)/.test(said))
       draft.indicator = `${item}${said}${isCounted(draft) ? '数' : '额'}`;
     else if (isCounted(draft)) draft.indicator = COMPLETE.test(item) ? item : `${item}数`;
     else draft.indicator = COMPLETE.test(item) || said.length > 8 ? item : `${item}${said}`;
+    if (owners) draft.entity = item;
     if (draft !== first) {
       draft.comparison ??= first.comparison === null ? null : { ...first.comparison };
       if (draft.quantity.unit.record.dimension === first.quantity.unit.record.dimension) draft.kind = first.kind;
@@ -40,9 +57,12 @@ export function named(item: string, run: Run): Distributed {
   };
 }
 
-function changed(item: string, draft: Draft, { word, direction }: Change): string {
-  if (draft.quantity.unit.record.dimension === 'points') return `${item}${word.replace('了', '')}百分点`;
-  return `${item}${direction === 'down' ? '下降率' : '增长率'}`;
+const suffixOf = (draft: Draft): string =>
+  isCounted(draft) ? draft.quantity.unit.record.suffix || '数' : draft.quantity.unit.record.suffix;
+
+function changed(item: string, draft: Draft, change: Change): string {
+  if (draft.quantity.unit.record.dimension === 'points') return `${item}${change.word.replace('了', '')}百分点`;
+  return `${item}${rateName(change)}`;
 }
 
 /** 占财政支出的, 完成年度任务的, 恢复到2019年同期的. */

@@ -2,6 +2,7 @@ import { compared, higher, likeFirst, linked, named, type Distributed, type Run 
 import { isCounted, isRate, type Draft } from './draft.ts';
 import { itemsOf } from './enumeration.ts';
 import { bareSubject } from './phrases.ts';
+import { partnersOf, traded } from './partners.ts';
 import type { Surroundings } from './subjects.ts';
 import { behindTime } from './subjects.ts';
 
@@ -15,7 +16,7 @@ export function distribute(drafts: readonly Draft[], text: string, around: Surro
     const run = runAt(drafts, i, text);
     const first = run[0];
     if (!first || run.length < 2) continue;
-    const owners = assign(run, first, drafts.slice(Math.max(0, i - 8), i), around, result);
+    const owners = assign(run, first, drafts.slice(Math.max(0, i - 8), i), around, result, text);
     i += run.length - 1;
     for (
       let next = owners && nextRun(drafts, i + 1, run.length, text);
@@ -57,7 +58,7 @@ function nextRun(drafts: readonly Draft[], index: number, count: number, text: s
 /** The numbers in a row behind 分别, joined by 、 or 和. */
 function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
   const first = drafts[index];
-  if (!first || !/分别/.test(first.before)) return [];
+  if (!first || !/分别|对其(?:进出口|出口|进口)/.test(first.before)) return [];
   const run = [first];
   for (let i = index + 1; i < drafts.length; i++) {
     const [previous, next] = [run.at(-1), drafts[i]];
@@ -81,7 +82,13 @@ function assign(
   earlier: readonly Draft[],
   around: Surroundings,
   result: Map<Draft, Distributed>,
+  text: string,
 ): readonly Draft[] | null {
+  const partners = partnersOf(first, run.length, text);
+  if (partners) {
+    for (const [i, draft] of run.entries()) result.set(draft, traded(partners.items[i] ?? '', partners.what));
+    return null;
+  }
   const [list = '', verb = ''] = first.before.split(/(?<!分)分别/);
   const words = bareSubject(behindTime(first, list, around.times), around.lexicon, around.placeNames);
   const told: Run = { first, verb, noun: words, change: null };
@@ -102,7 +109,17 @@ function assign(
     run.length,
   );
   if (items) {
-    for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', told));
+    const owners =
+      first.kind !== 'share' &&
+      (/等(?:项目|企业|公司|工程|园区)$/.test(words) || items.every((item) => OWNER.test(item)));
+    for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', told, owners));
+    return run;
+  }
+  const count = earlier.at(-1);
+  const announced = words === '' && count?.clause === first.clause && count.quantity.value === run.length;
+  const subjects = announced ? itemsOf(bareSubject(count.before, around.lexicon, around.placeNames), run.length) : null;
+  if (subjects && isCounted(count ?? first)) {
+    for (const [i, draft] of run.entries()) result.set(draft, named(subjects[i] ?? '', told, true));
     return run;
   }
   const spoken = earlier.filter((other) => other.clause.sentence === first.clause.sentence && !isGrowing(other));
@@ -118,5 +135,9 @@ function assign(
   }
   return levels;
 }
+
+/** An item that owns its number: a company, a project, a school. */
+const OWNER =
+  /^(?!.*(?:[省市县区]级|国家级|重点|重大|亿元|规上)).*(?:公司|集团|产业园|园区|工业园|合作社|医院|小学|中学|学校|项目|景区|基地)$/;
 
 const isGrowing = (draft: Draft): boolean => isRate(draft) && /增长|下降/.test(draft.before.slice(-6));

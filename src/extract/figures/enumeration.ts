@@ -10,8 +10,11 @@ const MEASURE = /(?:产业|人口|居民|企业)(?!$).{2,}$/;
  * count does not agree.
  */
 export function itemsOf(list: string, count: number): string[] | null {
+  // A、B等2个项目: what the projects are called
+  const open = /^(.*[、和与].*?)等(?:\d*个)?(?:重点|重大)?(?:项目|企业|公司|工程|园区)$/.exec(list)?.[1];
+  if (open !== undefined) return itemsOf(open, count);
   if (count === 2 && /^城乡.{2,}/.test(list)) return ['城镇', '农村'].map((part) => part + list.slice(2));
-  const sectors = /^三(?:次|大|个)产业(.{2,})$/.exec(list);
+  const sectors = /^(?:三(?:次|大|个)产业(?=..)|一、?二、?三(?:次)?产业)(.*)$/.exec(list);
   if (sectors && count === 3) return ['一', '二', '三'].map((part) => `第${part}产业${sectors[1] ?? ''}`);
   const parts = list.split(/、|和|与|及|以及/).filter((part) => part !== '');
   if (parts.length !== count) return null;

@@ -132,6 +132,7 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;
+  if (range === null) signed(whole, text);
   if (tail.half) halve(whole);
   if (tail.some) {
     whole.valueMax = (whole.value ?? 0) + 9;
@@ -141,6 +142,22 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const behind = lexicon.trapsAfter.at(text, whole.end);
   if (behind) return trapped(behind.value.category, behind.value.reason, whole.end);
   return whole;
+}
+
+/** 分别增长5.6%和-8.2%: a rate may carry its sign. */
+function signed(quantity: Quantity, text: string): void {
+  const rate = /^(?:percent|points|permille)$/.test(quantity.unit.record.dimension);
+  const { value, numberStart: at } = quantity;
+  if (
+    !rate ||
+    value === null ||
+    !/[-－−﹣]/.test(text.charAt(at - 1)) ||
+    !/[\u4e00-\u9fa5、，：]/.test(text.charAt(at - 2))
+  )
+    return;
+  quantity.value = -value;
+  quantity.numberStart--;
+  quantity.start--;
 }
 
 /** 3项目标任务 are three tasks, not projects. */

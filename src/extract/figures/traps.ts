@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { isCounted, isDuration, isRate } from './draft.ts';
 import { changeOf } from './changes.ts';
 import type { Lexicon, Trap } from './lexicon.ts';
+import { definition, milestone, oneThing, sustained } from './limits.ts';
 import { contains } from './word-set.ts';
 
 /** Units that name a class of things when 以上 and a noun stand behind: 5000万元以上项目, 500人以上企业. */
@@ -14,9 +15,13 @@ const CLASS_NOUN =
  * Why a quantity is not a figure in these surroundings, or null. Lexical traps (dates, names, ordinals) were left before:
  * here it is the clause that tells — thresholds, a lone 一, lengths of time that measure nothing, talk of one's own house.
  */
-export function trapOf(draft: Draft, text: string, lexicon: Lexicon): Trap | null {
+export function trapOf(draft: Draft, previous: Draft | null, text: string, lexicon: Lexicon): Trap | null {
   return (
     comparator(draft, text) ??
+    milestone(draft, previous, text) ??
+    sustained(draft, text) ??
+    definition(draft, text) ??
+    oneThing(draft, text) ??
     ratioBase(draft, text) ??
     enumerated(draft, lexicon) ??
     bare(draft, text) ??
@@ -51,6 +56,12 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
 
 /** 每100个人里就有1个: the base of a ratio. */
 function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
+  if (/^(?:创始)?成员国/.test(text.slice(quantity.end, quantity.end + 5)))
+    return trap('label', '组织的成员数，不是统计量');
+  const share =
+    /每[0-9一二两三四五六七八九十]+(?:个|件|台|支|辆|双|名|位|人|户|只|盏|把|块|顶|条)[^，。；]{0,16}有(?:近|约)?$/;
+  if (share.test(text.slice(Math.max(0, quantity.start - 26), quantity.start)))
+    return trap('ratio', '比例的一项，不是统计量');
   const field = /^[^，。]{0,10}中，?[^，。]{0,8}(?:排|居|列|位|第)/.test(text.slice(quantity.end, quantity.end + 24));
   if (field && quantity.unit.record.dimension === 'count') return trap('scope', '位次的比较范围，不是统计量');
   return /每$/.test(before) && quantity.unit.record.dimension === 'count'

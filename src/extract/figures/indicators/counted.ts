@@ -13,6 +13,11 @@ const PEOPLE =
 /** 签约落地项目数, 惠及户数: the thing counted with the verb that it is the object or the subject of. Sets the draft's subject. */
 export function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record, name } = draft.quantity.unit;
+  const remaining = restName(draft, earlier);
+  if (remaining !== null) {
+    draft.subject = remaining;
+    return add(remaining, '数');
+  }
   const acted = record.noun && actsFirst(draft, around) ? draft.head.text + draft.head.predicate : '';
   const head = acted ? null : nounOf(draft.head.text);
   const suffix = record.suffix === '' ? '数' : record.suffix;
@@ -128,6 +133,20 @@ function sameThing(draft: Draft, earlier: readonly Draft[], { lexicon }: Surroun
   if (previous.quantity.unit.name !== draft.quantity.unit.name || previous.kind !== 'count') return '';
   const noun = previous.subject.slice(lexicon.verbs.at(previous.subject, 0)?.word.length ?? 0);
   return noun.length >= 2 && noun.length <= 14 && lexicon.verbs.get(noun) === undefined ? noun : '';
+}
+
+/** 其余12个在高新区, 另有35部正在安装: further ones of what was counted before, by what is said of them. */
+function restName(draft: Draft, earlier: readonly Draft[]): string | null {
+  if (!/^[，、；\s]*(?:其余|剩余|剩下|余下|另有|另外|还有)(?:的|有)?$/.test(draft.before)) return null;
+  const { text, predicate: said } = draft.head;
+  if (text !== '' && !/[前后年月内]$|^(?:在|正|于|由|已)/.test(text)) return null;
+  const before = earlier.slice(-4).findLast(({ quantity }) => quantity.unit.name === draft.quantity.unit.name);
+  const whole = draft.comparison?.type === 'partOf' ? (draft.comparison.of ?? before) : before;
+  if (!whole || whole.clause.sentence < draft.clause.sentence - 1) return null;
+  const noun = whole.head.text || whole.subject.replace(/^(?:共|已|完成)/, '');
+  const words = clean(text + said).replace(/^(?:正在|在|位于|分布在|均|都|已|将|也|由)/, '');
+  const own = words.length >= 2 && words.length <= 10 ? words : '';
+  return noun === '' ? null : own.includes(noun) ? own : `${own}${noun}`;
 }
 
 /** 商务区49栋楼宇: whose they are, where no verb stands between. */

@@ -11,20 +11,29 @@ const GENERAL = /^(?:增速|增幅|降幅|涨幅|增长率|比重|占比|总量|
 /** 扣除价格因素，实际增长8.3%: another rate than the nominal one. */
 const REAL = /实际(?:同比|比上年)?(?:增长|下降|增)$/;
 
-const rateName = ({ direction, word }: Change): string =>
-  direction === 'down' ? '下降率' : /改善|优化/.test(word) ? '改善率' : '增长率';
+/** 增长率 also where the rate is written with a sign: 增长-8.2%. */
+export const rateName = ({ direction, word }: Change): string =>
+  direction === 'down' && !/^(?:同比)?(?:增|上升|提高|上涨)/.test(word)
+    ? '下降率'
+    : /改善|优化/.test(word)
+      ? '改善率'
+      : '增长率';
 
 /** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
   const said = withoutSpan(ownSubject(draft, change, around));
   const own = said + (change.distance ? '' : sharedMeasure(said, draft, earlier, around.lexicon));
   if (change.distance) return distance(draft, change, own, earlier);
-  const level = levelOf(draft, earlier);
+  const level = draft.comparison?.of ?? levelOf(draft, earlier);
   const rate = draft.quantity.unit.record.dimension === 'points' ? rateBefore(draft, earlier) : null;
   const told = level?.kind === 'share' ? level.indicator : level?.subject;
   const context = (rate ? rateSubject(rate) : told) ?? contextSubject(draft, earlier);
   // 增速比上年提高1.2个百分点: the rate of what was told just before
-  const subject = GENERAL.test(own) ? `${context.replace(/(?:增长率|下降率|增速)$/, '')}${own}` : own || context;
+  const subject = /^(?:前者|后者)$/.test(own)
+    ? context
+    : GENERAL.test(own)
+      ? `${context.replace(/(?:增长率|下降率|增速)$/, '')}${own}`
+      : own || context;
   draft.subject = subject;
   if (PULLS.test(own)) return pulled(draft, own, change, rate);
   if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;

@@ -8,11 +8,12 @@ import { duration, measured, scale } from './measured.ts';
 import { rank } from './rank.ts';
 import { share } from './share.ts';
 
-export { ownSubject } from './growth.ts';
+export { ownSubject, rateName } from './growth.ts';
 export { shareNouns } from './lists.ts';
 export { wholeOfClass } from './elliptic.ts';
 export { insideOf, levelOf, rateBefore, sameSentence } from './neighbours.ts';
 export { tidy } from './tidy.ts';
+export { add } from './words.ts';
 
 /** The indicator of a draft, with its subject; a growth rate's is made from the subject given. */
 export function indicatorOf(

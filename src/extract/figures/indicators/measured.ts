@@ -39,6 +39,11 @@ export function duration(draft: Draft, around: Surroundings, earlier: readonly D
 /** 重点项目总投资, 造林面积: an amount, with the thing it belongs to. Sets the draft's subject. */
 export function measured(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record } = draft.quantity.unit;
+  const made = madeOf(draft, around, earlier);
+  if (made !== null) {
+    draft.subject = made;
+    return /产量$|^年产/.test(made) ? made : add(made, '产量');
+  }
   const whole = subjectBefore(draft, draft.before, around).replace(/^(.{2,}?密度)(?:达到?|为)?每.*$/, '$1');
   const subject = draft.head.de ? (around.lexicon.attributes.endingAt(whole, whole.length)?.word ?? whole) : whole;
   const head =
@@ -115,6 +120,23 @@ const rival = (dimension: string, earlier: readonly Draft[]): Draft | undefined 
 
 /** 高于全省平均水平: by how much, of the rate told before it. */
 const BETTER = /^(?:高于|低于|快于|慢于|高出|超过|领先|好于|优于|超)/;
+
+/** Goods that are told by length or area: cloth is made by the metre. */
+const GOODS =
+  /(?:[坯纱丝棉麻绸布帆]布|布料|面料|布|绸缎|丝绸|薄膜|农膜|光缆|电缆|光纤|管材|型材|玻璃|瓷砖|地砖|墙砖|地板|板材|人造板|胶合板|石材|皮革|革|地毯|壁纸|墙板|钢丝绳|绳缆|窗帘|卷材|织物|塑料膜|铝箔)$/;
+
+/** 坯布3.5亿米, 年织布1.8亿米: output, not a distance or an area. null for anything else. */
+function madeOf(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string | null {
+  const { dimension } = draft.quantity.unit.record;
+  if (dimension !== 'length' && dimension !== 'area') return null;
+  const subject = subjectBefore(draft, draft.before, around);
+  const noun = clean(draft.head.text) || subject;
+  if (!GOODS.test(subject) && !(subject === '' && GOODS.test(noun))) return null;
+  if (/铺|敷|架设|安装|拆|更换|用地/.test(subject)) return null;
+  const yearly = sameSentence(draft, earlier).at(-1);
+  const shared = yearly?.clause === draft.clause ? /年(?:产|织|加工|生产)/.exec(yearly.before)?.[0] : undefined;
+  return shared !== undefined && !subject.includes('年') ? `${shared}${noun}` : noun;
+}
 
 /** 年产10万吨聚酯: what is made, not how much there is. */
 const MAKES = /(?:年产|日产|年处理|日处理|年加工|年可?生产|生产|处理|加工)$/;
