@@ -36,7 +36,7 @@ export function definition({ quantity, clause }: Draft, text: string): Trap | nu
     /(?:统计(?:起点|范围|口径|标准|对象)|起点标准|起报标准|入统标准|是指|指的是|(?<![期标])指(?=年|[^，。]{0,8}(?:收入|投资)))/.test(
       before,
     ) ||
-    (/规模以上|限额以上/.test(before.slice(0, -8)) === true && /为年(?:主营业务|营业|销售)(?:收入|额)$/.test(before));
+    (/规模以上|限额以上/.test(before.slice(0, -8)) && /为年(?:主营业务|营业|销售)(?:收入|额)$/.test(before));
   return defined ? trap('threshold', '统计口径的门槛，不是指标值') : null;
 }
 
