@@ -84,7 +84,10 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
   const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
   if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };
-  const basis = before === '的' ? /完成[^，。；]{2,24}$/.exec(text.slice(draft.clause.start, draft.beforeStart)) : null;
+  const basis =
+    before === '的'
+      ? /完成[^，。；]{2,24}$/.exec(text.slice(Math.max(draft.clause.start, draft.beforeStart - 40), draft.beforeStart))
+      : null;
   if (basis && planned(basis[0], around)) return { type: 'vsPlan', base: planName(basis[0]) };
   const plan = /(?:为|相当于|是)([^，。；]{2,12}?)的$/.exec(before);
   if (plan?.[1] && planned(plan[1], around)) return { type: 'vsPlan', base: plan[1] };

@@ -83,8 +83,17 @@ function holds(
   if (/^(?:还[需要]|尚需)/.test(hit.word) && lexicon.verbs.at(text, at + hit.word.length) === null) return false;
   // 争取专项资金4.6亿元 is got, 争取达到 is hoped for
   if (hit.word === '争取' && OBTAINED.test(text.slice(at + 2, at + 8))) return false;
-  if (hit.word === '目标任务' && /(?:完成|超额完成)[^，。；]{0,6}$/.test(text.slice(clause.start, at))) return false;
-  if (hit.value === 'expected' && at < clause.start && REACHED.test(text.slice(clause.start, clause.end))) return false;
+  if (
+    hit.word === '目标任务' &&
+    /(?:完成|超额完成)[^，。；]{0,6}$/.test(text.slice(Math.max(clause.start, at - 14), at))
+  )
+    return false;
+  if (
+    hit.value === 'expected' &&
+    at < clause.start &&
+    REACHED.test(text.slice(clause.start, Math.min(clause.end, clause.start + 60)))
+  )
+    return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   if (
     /投资$/.test(hit.word) &&
@@ -104,7 +113,7 @@ function holds(
   if (
     hit.value === 'target' &&
     isRate(draft) &&
-    /完成[^，。；]{0,6}$/.test(text.slice(clause.start, at)) &&
+    /完成[^，。；]{0,6}$/.test(text.slice(Math.max(clause.start, at - 14), at)) &&
     /的$/.test(draft.before)
   )
     return false;

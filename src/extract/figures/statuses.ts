@@ -64,7 +64,8 @@ function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]
 /** In January 2026年 or 今年 as a whole is a plan, unless the sentence says what has been done. */
 function turnOfYear(draft: Draft, text: string, times: readonly TimeExpression[], { year, month }: Calendar): boolean {
   const near = times[lastBefore(times, draft.quantity.start)];
-  if (year === null || month !== 1 || near === undefined || near.start < draft.clause.sentenceStart) return false;
+  if (year === null || month !== 1 || near === undefined) return false;
+  if (near.start < draft.clause.sentenceStart || draft.quantity.start - near.start > 160) return false;
   const word = text.slice(near.start, near.end);
   if (!/^(?:20\d\d年|今年|本年)全?年?$/.test(word) || !near.period?.startsWith(String(year))) return false;
   return !/已|了|截至|同比|目前|首|以来|现有/.test(text.slice(near.start, draft.quantity.end + 30)) && !isRate(draft);
