@@ -12,7 +12,7 @@ export interface Spoken {
 
 /** Words that open what is said of the thing spoken of: 占地100亩, 现有员工500人. */
 const OWN =
-  /^(?:新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|招聘|招收|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
+  /^(?:全部|全面|正式|整体)?(?:安排|年创汇|创汇|设(?=床位|站|病床)|开放床位|新上|新购|建成|投产|达产|投用|运营|竣工|计划|规划|总|年|预计|项目|协议|合同|固定|注册|累计|已|共|建筑|占地|投资|建设|设计|日|可|将|完成|现有|拥有|有|带动|提供|吸纳|安置|实现|达产后|产值|税收|营业|销售|就业|员工|职工|从业|利税|缴纳|上缴|工期|用时|提前|缩短|从|由|全长|总长|库容|装机|主要|一期|二期|厂房|自|为|首期|仅|只|平均|每年|能|达到|其中|招聘|招收|经营|用工|设有|设(?!立|施|备)|门票|车程|入驻|从业|单日|日均|长|全线|集装箱年|旅客年|货物年|管理|种植|养殖|出口|年均|配备|建有|吸引|接待|完成投资|实现产值)/;
 /** Short words for a thing by the form of its name. */
 const KINDRED: readonly (readonly [string, RegExp])[] = [
   ['园区', /(?:园|产业城|科技城|谷|港)$/],
@@ -41,18 +41,28 @@ export function entityOf(
     const listed = draft.next !== null && isCounted(draft.next) && (head.text === '' || /等$/.test(draft.next.before));
     return !listed && isProper(head.text, lexicon) ? head.text : null;
   }
+  const pointed = pointedAt(text.slice(clause.sentenceStart, clause.sentenceStart + 40), spoken.named);
   const last = lastNamed(names, quantity.start);
   if (last && last.start >= clause.start) return ownClause(draft, text, last);
   const bare = isBare(draft, times, lexicon);
   if (last && last.start >= Math.max(clause.sentenceStart, quantity.start - REACH * 2) && !listed(text, last)) {
-    if (last.event || (bare && last.subject)) return last.name;
+    const reaches = last.start >= clause.segmentStart || sameTopic(text, draft, lexicon);
+    if (last.event || (bare && last.subject && reaches)) return last.name;
   }
   if (!spoken.named) return null;
   const lead = text.slice(clause.sentenceStart, Math.min(quantity.start, clause.sentenceStart + 60));
   const eventful = spoken.named.event ? lexicon.eventWords : lexicon.anaphora;
   const refers = contains(lead, eventful) || PRONOUN.test(draft.before) || sameKind(draft, spoken.named, lexicon);
+  if (pointed && spoken.named && (bare || isDuration(draft))) return spoken.named.name;
   if (refers && (bare || spoken.named.event || isDuration(draft))) return spoken.named.name;
-  const topical = bare && spoken.named.subject && names.includes(spoken.named) && attributive(draft, times, lexicon);
+  const topical =
+    bare &&
+    (spoken.named.start >= clause.segmentStart ||
+      spoken.named.end <= clause.sentenceStart ||
+      sameTopic(text, draft, lexicon)) &&
+    spoken.named.subject &&
+    names.includes(spoken.named) &&
+    attributive(draft, times, lexicon);
   if (topical && !contains(lead, lexicon.regions)) return spoken.named.name;
   const part = isCounted(draft) && !draft.head.de && lexicon.parts.endingAt(head.text, head.text.length) !== null;
   return part && spoken.named.subject && names.includes(spoken.named) && draft.comparison === null
@@ -93,10 +103,38 @@ function ownClause(draft: Draft, text: string, name: Named): string | null {
 const listed = (text: string, name: Named): boolean =>
   /^(?:等|、|和|与|及)/.test(text.slice(name.end, name.end + 1)) || text.charAt(name.start - 1) === '、';
 
+const POINTED: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:这所|该校|学校)/, /(?:小学|中学|学校|大学|学院|幼儿园|一中|二中|职教中心)$/],
+  [/^(?:这[座条]|该|整座|大桥|全线|全桥|隧道)/, /(?:桥|站|水库|电站|馆|路|高速|高铁|铁路|隧道|大坝|水厂)$/],
+  [/^(?:这[家个]|该|企业|公司|工厂)/, /(?:公司|集团|企业|厂|合作社|农场|医院|园|项目|基地)$/],
+  [/^(?:这[家所]|该院|医院|新院区|院区)/, /(?:医院|院区|卫生院|医院[^，。]{0,6}(?:工程|项目))$/],
+  [/^(?:合作社|社里)/, /(?:合作社|农场)$/],
+];
+
+/** 这所投资7800万元的学校, 医院占地80亩: a sentence that opens with the kind of the thing named before it. */
+function pointedAt(lead: string, named: Named | null): boolean {
+  if (named === null) return false;
+  const words = lead.replace(/^[\s，]+/, '');
+  return POINTED.some(([opening, names]) => opening.test(words) && names.test(named.name));
+}
+
+/** Behind a semicolon only the first clause can still be about the thing named in front of it, and only by an attribute. */
+function sameTopic(text: string, draft: Draft, lexicon: Lexicon): boolean {
+  const { clause, quantity } = draft;
+  const between = text.slice(clause.segmentStart, quantity.start);
+  const words = between.replace(/^[；;\s]+/, '');
+  return (
+    between.length <= 24 &&
+    !/\d/.test(between) &&
+    !contains(between, lexicon.regions) &&
+    (lexicon.verbs.at(words, 0) === null || lexicon.attributes.at(words, 0) !== null)
+  );
+}
+
 /** The clause has no other subject than the thing spoken of: 占地100亩, 预计年产值6亿元. */
 function isBare(draft: Draft, times: readonly TimeExpression[], lexicon: Lexicon): boolean {
   const told = behindTime(draft, draft.before, times).replace(
-    /^(?:[，、\s于在]|该|本|目前|它的?|其(?!中|他|它|余|次))+/,
+    /^(?:[，、\s于在]|这[所座家个条]|该(?:项目|企业|公司|园区?|基地|工程|校|院|景区|厂|桥|线)?|本|目前|它的?|其(?!中|他|它|余|次))+/,
     '',
   );
   const kind = lexicon.entitySuffixes.at(told, 0);
