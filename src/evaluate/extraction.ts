@@ -13,13 +13,19 @@ const ORIGINALS = {
 };
 /** The project's own pages, written for it and labelled. */
 const OWN = new URL('../../tests/corpus/held-out/', import.meta.url);
+/** Pages that were labelled before the extractor saw them; since then used to find classes of errors. */
+const FRESH = new URL('../../tests/corpus/fresh/', import.meta.url);
 
 /** Everything that is measured of extraction, behind the project's own restoration. */
 export function extractionMeasures(knowledge: Knowledge): Measure[] {
   const originals = existsSync(ORIGINALS.labels)
     ? measuresOf('figures.originals', 'five real pages', read(ORIGINALS.pages, ORIGINALS.labels, knowledge))
     : [];
-  return [...originals, ...measuresOf('figures.own', 'own pages', read(OWN, OWN, knowledge))];
+  return [
+    ...originals,
+    ...measuresOf('figures.own', 'own pages', read(OWN, OWN, knowledge)),
+    ...measuresOf('figures.fresh', 'fresh pages', read(FRESH, FRESH, knowledge)),
+  ];
 }
 
 interface Scored {

@@ -140,7 +140,13 @@ function isStanding(draft: Draft, time: TimeExpression | null, lead: string): bo
   if (draft.status === 'target') return false;
   if (draft.comparison?.type === 'totalOf') return false;
   if (draft.head.de && draft.kind === 'level') return true;
-  if (draft.kind === 'capacity' && time !== null && !/新增/.test(draft.before)) return true;
+  if (
+    draft.kind === 'capacity' &&
+    time !== null &&
+    !(time.period?.startsWith('../') === true && /装机/.test(draft.before + draft.indicator)) &&
+    !/新增/.test(draft.before)
+  )
+    return true;
   return (draft.status === 'expected' && ONCE_BUILT.test(lead + draft.before)) || ATTRIBUTE.test(draft.before);
 }
 

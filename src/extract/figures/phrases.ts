@@ -168,7 +168,9 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
   let subject = trimLinkers(text.trim(), lexicon);
   for (let before = ''; before !== subject;) {
     before = subject;
-    subject = subject.replace(/^[、，,：:；;\s”]+/, '').replace(/^“(?!.*”)/, '');
+    subject = subject
+      .replace(/^(?:[、，,：:；;\s”]|[这该](?:所|座|家|条(?=[路线]))(?!有))+/, '')
+      .replace(/^“(?!.*”)/, '');
     const name = place.find(
       (own) =>
         subject.startsWith(own) &&

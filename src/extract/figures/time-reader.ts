@@ -158,10 +158,14 @@ export class TimeReader {
   }
 
   private recent(count: number | null, match: string): string | null {
-    const { year } = this.calendar;
+    const { month } = this.calendar;
+    // a report of January looks back on the years that are over
+    const year = this.calendar.year === null ? null : this.calendar.year - (month === 1 && (count ?? 0) >= 3 ? 1 : 0);
     if (year === null || count === null) return null;
     if (count === 1) return /来$|以来$/.test(match) ? String(year) : null;
-    return /^(?:近|最近)/.test(match) || /来$/.test(match) ? `${year - count + 1}/${year}` : `${year - count}/${year}`;
+    return /^(?:近|最近)/.test(match) || /来$/.test(match) || year !== this.calendar.year
+      ? `${year - count + 1}/${year}`
+      : `${year - count}/${year}`;
   }
 
   private whole(match: string): Resolved {
