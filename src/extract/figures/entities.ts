@@ -53,7 +53,7 @@ export function entityOf(
   const lead = text.slice(clause.sentenceStart, Math.min(quantity.start, clause.sentenceStart + 60));
   const eventful = spoken.named.event ? lexicon.eventWords : lexicon.anaphora;
   const refers = contains(lead, eventful) || PRONOUN.test(draft.before) || sameKind(draft, spoken.named, lexicon);
-  if (pointed && spoken.named && (bare || isDuration(draft))) return spoken.named.name;
+  if (pointed && (bare || isDuration(draft))) return spoken.named.name;
   if (refers && (bare || spoken.named.event || isDuration(draft))) return spoken.named.name;
   const topical =
     bare &&
