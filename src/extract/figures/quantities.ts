@@ -2,6 +2,7 @@ import type { Lexicon, UnitName } from './lexicon.ts';
 import { standsForLost } from './lost.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
 import { addMinutes, plainUnit, type Quantity } from './quantity.ts';
+import { signed } from './signs.ts';
 import { readRatio } from './ratios.ts';
 import { readShare } from './shares.ts';
 import { readTail, sharedTail, type Tail } from './tails.ts';
@@ -142,22 +143,6 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const behind = lexicon.trapsAfter.at(text, whole.end);
   if (behind) return trapped(behind.value.category, behind.value.reason, whole.end);
   return whole;
-}
-
-/** 分别增长5.6%和-8.2%: a rate may carry its sign. */
-function signed(quantity: Quantity, text: string): void {
-  const rate = /^(?:percent|points|permille)$/.test(quantity.unit.record.dimension);
-  const { value, numberStart: at } = quantity;
-  if (
-    !rate ||
-    value === null ||
-    !/[-－−﹣]/.test(text.charAt(at - 1)) ||
-    !/[\u4e00-\u9fa5、，：]/.test(text.charAt(at - 2))
-  )
-    return;
-  quantity.value = -value;
-  quantity.numberStart--;
-  quantity.start--;
 }
 
 /** 3项目标任务 are three tasks, not projects. */
