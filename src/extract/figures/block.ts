@@ -109,7 +109,6 @@ function readDrafts(
     draft.status = status.status;
     draft.cue = status.why;
     draft.comparison = comparisonOf(draft, change, text, done, around);
-    readSign(draft);
     inheritStatus(draft, done.at(-1) ?? null, text, times, reading.lexicon);
     draft.indicator = indicatorOf(draft, change, around, done);
     namePart(draft, reading.lexicon);
@@ -127,6 +126,8 @@ function readDrafts(
     done.push(draft);
     reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
+  // last: what is copied from figure to figure is told without signs
+  for (const draft of done) readSign(draft);
   linkSums(done);
   sentences.close();
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;

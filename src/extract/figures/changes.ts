@@ -67,8 +67,7 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   const reached = /(?:到|至)了?[约近超]*$/.test(clauseBefore) && !/[幅速]度?达到[约近超]*$/.test(clauseBefore);
   const plain = reached ? null : trailing(clauseBefore, lexicon);
   if (!plain) return null;
-  const { word, rest } = plain;
-  const direction = (quantity.value ?? 0) < 0 && plain.direction === 'up' ? 'down' : plain.direction;
+  const { word, direction, rest } = plain;
   const told = baseOf(rest, lexicon);
   const base = told.explicit ? told : { ...told, ...comparedBefore(draft) };
   if (SINGLE.test(word) && !base.explicit && !isRate(draft)) return null;

@@ -2,7 +2,6 @@ import type { Lexicon, UnitName } from './lexicon.ts';
 import { standsForLost } from './lost.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
 import { addMinutes, plainUnit, type Quantity } from './quantity.ts';
-import { signed } from './signs.ts';
 import { readRatio } from './ratios.ts';
 import { readShare } from './shares.ts';
 import { readTail, sharedTail, type Tail } from './tails.ts';
@@ -133,7 +132,6 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
   const range = readRange(text, numeral, tail, lexicon);
   const whole = range ?? plainUnit(numeral, tail.unit, tail.scale, tail.end);
   if (tail.within !== null) whole.qualifier = tail.within;
-  if (range === null) signed(whole, text);
   if (tail.half) halve(whole);
   if (tail.some) {
     whole.valueMax = (whole.value ?? 0) + 9;

@@ -34,7 +34,7 @@ export function rowsIn(cells: readonly Cell[]): { rows: Row[]; rest: Cell[] } {
 const hasNumber = (row: Row): boolean => row.values.some((cell) => cell.kind === 'number');
 
 /** How much a line looks like a row of a table: 2 by itself, 1 only beside other rows, 0 not at all. */
-export function rowForm(line: string): 0 | 1 | 2 {
+function rowForm(line: string): 0 | 1 | 2 {
   if (line.length > 300 || !/\d/.test(line) || SENTENCE.test(line)) return 0;
   const cells = cellsOf(line);
   const { rows, rest } = rowsIn(cells);

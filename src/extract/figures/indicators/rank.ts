@@ -16,6 +16,7 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
     .replace(/在[^，]*中$/, '')
     .replace(/^连续[^，]{1,4}年?/, '')
     .replace(/(?:连续|蝉联)[^，]{1,5}年.{0,6}$/, '')
+    .replace(/^(?:蝉联|连续|荣膺|稳坐)(?=.{4})/, '')
     .replace(/(?:全[国省市区州球]|世界|亚洲|国内|蝉联)$/, '');
   const own = moved ? '' : subjectBefore(draft, told, around);
   const others = sameSentence(draft, earlier);
