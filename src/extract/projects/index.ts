@@ -6,6 +6,7 @@ import { joinProjects } from './join.ts';
 import { namesIn, type ProjectMention } from './names.ts';
 import { investmentOf } from './investment.ts';
 import { placeOf } from './place.ts';
+import { listedAmounts } from './listed.ts';
 import { rowsIn } from './rows.ts';
 import { statusOf, type Around } from './status.ts';
 
@@ -48,7 +49,7 @@ export function readProjects(
       }
     }
   }
-  return joinProjects(found, cues);
+  return joinProjects([...found, ...listedAmounts(metrics)].slice(0, MOST), cues);
 }
 
 function aroundOf(index: number, mentions: readonly ProjectMention[], sentence: string): Around {
