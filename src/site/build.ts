@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { render } from '../../.eleventy.ts';
 import { readReceipt, type Article } from '../article/index.ts';
@@ -66,14 +67,9 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
   });
   const pages = await render(sites, options.output);
   const written = pages.map((page) => path.relative(options.output, page));
-  for (const file of otherFiles(assets, sites)) {
-    await writeBelow(options.output, file);
-    written.push(outputFile(file.path));
-  }
-  for await (const file of drawnCards(options, sites, vocabulary)) {
-    await writeBelow(options.output, file);
-    written.push(outputFile(file.path));
-  }
+  const write = writer(options.output);
+  for (const file of otherFiles(assets, sites)) written.push(write(file));
+  for await (const file of drawnCards(options, sites, vocabulary)) written.push(write(file));
   return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
 }
 
@@ -107,10 +103,21 @@ function* otherFiles(assets: readonly OutputFile[], sites: readonly Site[]): Gen
   yield* siteFiles(sites);
 }
 
-async function writeBelow(output: string, { path: to, content }: OutputFile): Promise<void> {
-  const file = path.join(output, outputFile(to));
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, content);
+/**
+ * Writes files below a folder and gives where each lies in it. One at a time in the calling thread: thousands of small files
+ * cost less so than handed to others.
+ */
+function writer(output: string): (file: OutputFile) => string {
+  const made = new Set<string>();
+  return ({ path: to, content }) => {
+    const place = outputFile(to);
+    const file = path.join(output, place);
+    const folder = path.dirname(file);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
+    writeFileSync(file, content);
+    return place;
+  };
 }
 
 async function readText(file: string): Promise<string> {

@@ -60,18 +60,24 @@ export function valueText(metric: Metric, strings: Strings): string {
  * that a reader of a table need not see it.
  */
 export function canonicalText(metric: Metric): { text: string; plain: boolean } | null {
-  const { canonicalValue, canonicalUnit, value, unit } = metric;
-  if (canonicalValue === null || (canonicalValue === value && canonicalUnit === unit)) return null;
-  const power = value === null || value === 0 ? 0 : Math.log10(Math.abs(canonicalValue / value));
-  const plain = Math.abs(power - Math.round(power)) < 1e-9;
+  const { canonicalValue, canonicalUnit } = metric;
+  const plain = onlyZerosAdded(metric);
+  if (canonicalValue === null || plain === null) return null;
   const shown = (number: number) => numberText(plain ? number : converted(number));
   const max = metric.canonicalMax === undefined ? '' : `–${shown(metric.canonicalMax)}`;
   return { text: `${shown(canonicalValue)}${max} ${canonicalUnit}`, plain };
 }
 
+/** Whether the canonical value is the written one with other zeros; null where there is none or it is the written one. */
+function onlyZerosAdded({ canonicalValue, canonicalUnit, value, unit }: Metric): boolean | null {
+  if (canonicalValue === null || (canonicalValue === value && canonicalUnit === unit)) return null;
+  const power = value === null || value === 0 ? 0 : Math.log10(Math.abs(canonicalValue / value));
+  return Math.abs(power - Math.round(power)) < 1e-9;
+}
+
 /** The canonical value as data: as stored where only zeros are added, else without the noise of the conversion. */
 export function canonicalNumbers(metric: Metric): { value: number | null; max: number | null } {
-  const exact = canonicalText(metric)?.plain !== false;
+  const exact = onlyZerosAdded(metric) !== false;
   const round = (value: number) => (exact ? Number(value.toPrecision(15)) : converted(value));
   return {
     value: metric.canonicalValue === null ? null : round(metric.canonicalValue),
@@ -87,6 +93,7 @@ function converted(value: number): number {
 /** Digits grouped by thousands from 10,000 on; no exponent, no trailing noise of binary fractions. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '';
+  if (Number.isInteger(value) && value >= 0 && value < 1e4) return String(value);
   const rounded = Number(value.toPrecision(12));
   const [whole = '', fraction] = Math.abs(rounded) < 1e21 ? plainDigits(rounded).split('.') : [String(rounded)];
   const digits = whole.replace('-', '');

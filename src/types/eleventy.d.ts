@@ -1,7 +1,16 @@
 /** The part of Eleventy 3.1.7 that is used here; the package has no types of its own that hold under `strict`. */
 declare module '@11ty/eleventy' {
   export interface EleventyConfig {
-    addExtension(extension: string, options: { key: string }): void;
+    /** A template language: `file` is where a template lies, and what is compiled is given the data of a page. */
+    addExtension(
+      extension: string,
+      options: {
+        /** False: Eleventy does not read the file itself. */
+        read: boolean;
+        getData: (file: string) => Promise<object>;
+        compile: (content: string, file: string) => Promise<(data: never) => string>;
+      },
+    ): void;
     addGlobalData(name: string, data: () => unknown): void;
     setTemplateFormats(formats: readonly string[]): void;
     setQuietMode(quiet: boolean): void;

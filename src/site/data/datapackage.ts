@@ -5,7 +5,7 @@ import type { OutputFile } from '../output.ts';
 import type { Table } from './table.ts';
 
 /** A written file of a table. */
-export interface DataFile extends OutputFile {
+interface DataFile extends OutputFile {
   table: Table;
   format: 'csv' | 'json' | 'parquet';
 }
@@ -16,8 +16,8 @@ const MEDIA_TYPES = {
   parquet: 'application/vnd.apache.parquet',
 } as const;
 
-/** `datapackage.json` (Frictionless Data Package 1): every file with its size, hash and schema, licence and where it comes from. */
-export function dataPackage(site: Site, files: readonly DataFile[]): OutputFile {
+/** `datapackage.json` (Frictionless Data Package 1): the files ({@link dataResource}), the licence and where the data comes from. */
+export function dataPackage(site: Site, resources: readonly object[]): OutputFile {
   const { settings, paths } = site;
   const { dataLicense } = settings;
   const sources = site.sources.map(({ name, url }) => ({ title: name, ...(url === null ? {} : { path: url }) }));
@@ -29,12 +29,13 @@ export function dataPackage(site: Site, files: readonly DataFile[]): OutputFile 
     homepage: absolute(settings, paths.data),
     licenses: [{ name: dataLicense.name, path: dataLicense.url, title: dataLicense.title }],
     sources: [...sources, { title: 'GeoNames（经纬度）', path: 'https://www.geonames.org/' }],
-    resources: files.map((file) => resource(file, paths.data)),
+    resources,
   };
   return { path: `${paths.data}datapackage.json` as Path, content: `${JSON.stringify(content, null, 2)}\n` };
 }
 
-function resource({ table, format, path, content }: DataFile, folder: Path): object {
+/** A file as the package tells of it: size, hash and schema; its path is relative to the folder of the package. */
+export function dataResource({ table, format, path, content }: DataFile, folder: Path): object {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   return {
     name: format === 'csv' ? table.name : `${table.name}-${format}`,

@@ -41,10 +41,3 @@ export function tableOf<Row>(
     rows: rows.length,
   };
 }
-
-/** The table row by row, as objects that name their columns. */
-export function* records(table: Table): Generator<Record<string, Cell>> {
-  for (let row = 0; row < table.rows; row++) {
-    yield Object.fromEntries(table.columns.map(({ name, cell }) => [name, cell(row)]));
-  }
-}
