@@ -13,7 +13,7 @@ export function themeYears(site: Site, articles: readonly SiteArticle[]): Conten
   return html`<section aria-labelledby="theme-years">
     ${sectionHead('theme-years', words.themesByYear)}
     <p class="note">${words.themesByYearNote}</p>
-    <div class="scroll" role="region" aria-label="${words.themesByYearNote}" tabindex="0">
+    <section class="scroll" aria-label="${words.themesByYearNote}" tabindex="0">
       <table class="theme-years">
         <thead>
           <tr>
@@ -33,6 +33,6 @@ export function themeYears(site: Site, articles: readonly SiteArticle[]): Conten
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   </section>`;
 }

@@ -17,8 +17,14 @@ export async function filesOf(folder: string): Promise<BuiltFile[]> {
   return Promise.all(names.map(async (name) => ({ path: name, content: await readFile(path.join(folder, name)) })));
 }
 
+/** A page of a built site; the path is below its folder. */
+export interface BuiltPage {
+  path: string;
+  html: string;
+}
+
 /** The pages among them, as text. */
-export async function pagesOf(folder: string): Promise<{ path: string; html: string }[]> {
+export async function pagesOf(folder: string): Promise<BuiltPage[]> {
   const files = await filesOf(folder);
   return files
     .filter((file) => file.path.endsWith('.html'))
@@ -32,4 +38,14 @@ export function attributeValues(html: string, name: string): string[] {
   return [...html.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value = '']) =>
     value.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity),
   );
+}
+
+/** The longest page of every kind (the class of its body), which shows most of what the kind can show. */
+export function longestOfKinds(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
+  const longest = new Map<string, BuiltPage>();
+  for (const page of pages) {
+    const kind = /<body class="page-([\w-]+)/.exec(page.html)?.[1] ?? 'none';
+    if ((longest.get(kind)?.html.length ?? -1) < page.html.length) longest.set(kind, page);
+  }
+  return longest;
 }

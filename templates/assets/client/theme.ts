@@ -1,6 +1,6 @@
 /**
- * What a reader chose before: light, dark or as the system says, and Simplified or Traditional. Loaded in the head, before
- * anything is drawn, so that the page does not flash.
+ * What every page has: light, dark or as the system says, and Simplified or Traditional, as the reader chose before; and the
+ * key that leads to the search. Loaded in the head, before anything is drawn, so that the page does not flash.
  */
 type Theme = 'auto' | 'light' | 'dark';
 
@@ -72,4 +72,13 @@ document.addEventListener('DOMContentLoaded', () => {
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-edition]') : null;
   if (link) write(EDITION_KEY, link.dataset['edition'] ?? '');
+});
+
+/** `/` leads to the search from everywhere; on the search page its own script answers. */
+document.addEventListener('keydown', (event) => {
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.target instanceof Element && event.target.closest('input, select, textarea') !== null) return;
+  if (document.querySelector('[data-search]')) return;
+  event.preventDefault();
+  document.querySelector<HTMLAnchorElement>('.tool-search')?.click();
 });
