@@ -8,6 +8,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    setupFiles: 'tests/set-up.ts',
     projects: [
       { extends: true, test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: [BUILT] } },
       { extends: true, test: { name: 'site', include: [BUILT], globalSetup: 'tests/built/set-up.ts' } },
