@@ -101,7 +101,7 @@ function beginning(text: string, core: number, previous: number, lexicon: Lexico
 
 function isProper(core: string, suffix: string, lexicon: Lexicon, placeNames: readonly string[]): boolean {
   if (
-    /^(?:这|那|此|该)/.test(core) ||
+    /^(?:这|那|此|该|按照?|根据|依据|依托|围绕|始终|坚持|深化|聚焦|瞄准)|^“[^”]*一批”?$/.test(core) ||
     lexicon.regions.at(core, 0) !== null ||
     core.length < 2 ||
     /[万亿]元?级?$|^[百千万亿]/.test(core) ||

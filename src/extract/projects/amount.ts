@@ -27,6 +27,13 @@ export function amountBehind(behind: string): number | null {
   const match = STATED.exec(clause);
   if (!match) return null;
   const between = clause.slice(0, match.index);
+  // …的奠基，总投资90亿元的48个项目开工: the amount of many
+  if (
+    /^(?:的|，|、)?(?:\d+|一批|[一二三四五六七八九十百]+)[个家项处批]/u.test(
+      clause.slice(match.index + match[0].length),
+    )
+  )
+    return null;
   if (
     /完成$|累计$|[、]|\d\s*[个家项户]|项目|等/u.test(between) ||
     /完成(?:年度|固定资产)?投资/u.test(clause.slice(0, match.index + 4))

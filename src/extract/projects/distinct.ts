@@ -9,7 +9,8 @@ const NAMES = /^(?:ns|nr|nrt|nrfg|nz|nt|eng|x)$/;
 /** Parts of speech that no name holds: prepositions, conjunctions, adverbs, pronouns, words of time, particles. */
 const OUTSIDE = /^(?:p|c|d|r|t|u\w*|y)$/;
 /** Bodies and ranks that stand in lists as companies and projects do. */
-const OTHER = /^(?:及?以[上下]|其他)|\d+[个家项座处]|(?:局|部门|政府|委员会|管委会|办公室|\d强)$/u;
+const OTHER =
+  /^(?:及?以[上下]|其他)|一批|宣布|书记|[县市区省州]长(?!江|城)|\d+[个家项座处]|(?:局|部门|政府|委员会|管委会|办公室|\d强)$/u;
 
 /** How sure it is beforehand that a run of words names one thing. */
 export interface Standing {

@@ -45,7 +45,12 @@ export function cleanName(name: string): string | null {
   // 广西新闻网-广西日报: the site that shows the paper, and the paper.
   if (site !== undefined && paper !== undefined) return paper;
   const bare = name.replace(/^[\s　“”"'《》：:—–-]+|[\s　“”"'《》，,。：:—–-]+$/gu, '');
-  return bare === '' || bare.length > LONGEST || NOBODY.test(bare) || /^\d/u.test(bare) || !/[\p{L}]/u.test(bare)
+  return bare === '' ||
+    /^(?:发布|更新|刊发|时间|日期|作者|编辑|责编|浏览|阅读|点击|字号|打印)/u.test(bare) ||
+    bare.length > LONGEST ||
+    NOBODY.test(bare) ||
+    /^\d/u.test(bare) ||
+    !/[\p{L}]/u.test(bare)
     ? null
     : bare;
 }
