@@ -26,6 +26,24 @@ export function traditionalEdition(convert: (text: string) => string): Edition {
     language: 'zh-Hant',
     label: '繁體',
     paths: addresses('hant'),
-    convert: (text) => convert(text).replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark),
+    convert: remembered((text) => convert(text).replace(/[“”‘’]/g, (mark) => QUOTES[mark] ?? mark)),
+  };
+}
+
+/** Names, units and words of the interface are asked for again and again; sentences are not. */
+const SHORT = 24;
+const MOST_REMEMBERED = 10_000;
+
+function remembered(convert: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > SHORT) return convert(text);
+    let converted = known.get(text);
+    if (converted === undefined) {
+      converted = convert(text);
+      if (known.size === MOST_REMEMBERED) known.clear();
+      known.set(text, converted);
+    }
+    return converted;
   };
 }
