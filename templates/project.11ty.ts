@@ -53,7 +53,7 @@ function facts(site: Site, project: ProjectNode): Content {
   const parts = [
     project.investment === null
       ? strings.projectPage.investmentNone
-      : strings.projectPage.investment(moneyText(project.investment)),
+      : strings.projectPage.investment(moneyText(project.investment, site.strings)),
     project.status && strings.projectStatuses[project.status],
     project.company,
   ];
@@ -83,7 +83,7 @@ function report(site: Site, { article, project }: ProjectNode['history'][number]
   const { strings, settings } = site;
   const parts: Content[] = [
     project.status && html`<span class="tag">${strings.projectStatuses[project.status]}</span>`,
-    project.investment !== null && html`<span class="money">${moneyText(project.investment)}</span>`,
+    project.investment !== null && html`<span class="money">${moneyText(project.investment, site.strings)}</span>`,
     project.company,
   ];
   return html`<li>

@@ -52,7 +52,7 @@ function summary(site: Site): Content {
         html`<li class="tile tile-plain">
           <span class="tile-value"><span class="digits">${count}</span></span>
           <span class="tile-name">${status === null ? strings.project.unknown : strings.projectStatuses[status]}</span>
-          ${total > 0 && html`<span class="tile-when">${strings.projectPage.total} ${moneyText(total)}</span>`}
+          ${total > 0 && html`<span class="tile-when">${strings.projectPage.total} ${moneyText(total, strings)}</span>`}
         </li> `,
     )}
   </ul>`;
@@ -79,7 +79,7 @@ function register(site: Site, projects: readonly ProjectNode[]): Content {
         (project) =>
           html`<tr>
             <th scope="row"><a href="${href(settings, project.path)}">${project.name}</a></th>
-            <td class="register-money">${project.investment !== null && moneyText(project.investment)}</td>
+            <td class="register-money">${project.investment !== null && moneyText(project.investment, strings)}</td>
             <td>${project.status === null ? html`<span class="muted">${strings.project.unknown}</span>` : strings.projectStatuses[project.status]}</td>
             <td>${project.place && html`<a href="${href(settings, project.place.path)}">${project.place.name}</a>`}</td>
             <td>${dateText(project.history.at(-1)?.article.article.date ?? null, strings)}</td>

@@ -107,10 +107,10 @@ function plainDigits(value: number): string {
 }
 
 /** A sum of money in 元 as a reader says it: 2.4 亿元, 5000 万元. */
-export function moneyText(yuan: number): string {
-  if (yuan >= 1e8) return `${numberText(yuan / 1e8)} 亿元`;
-  if (yuan >= 1e4) return `${numberText(yuan / 1e4)} 万元`;
-  return `${numberText(yuan)} 元`;
+export function moneyText(yuan: number, { money }: Strings): string {
+  if (yuan >= 1e8) return money.hundredMillions(numberText(yuan / 1e8));
+  if (yuan >= 1e4) return money.tenThousands(numberText(yuan / 1e4));
+  return money.units(numberText(yuan));
 }
 
 /** Characters a minute at which Chinese newspaper text is read. */

@@ -71,7 +71,7 @@ export function projectsByStatus(site: Site, projects: readonly ProjectNode[]): 
             ${list.map(
               (project) =>
                 html`<li>
-                  <a href="${href(settings, project.path)}">${project.name}</a>${project.investment !== null && html` <span class="money">${moneyText(project.investment)}</span>`}
+                  <a href="${href(settings, project.path)}">${project.name}</a>${project.investment !== null && html` <span class="money">${moneyText(project.investment, site.strings)}</span>`}
                 </li>`,
             )}
           </ul>

@@ -49,9 +49,9 @@ describe('values', () => {
   });
 
   it('say sums of money in the unit that fits', () => {
-    expect(moneyText(20_000_000_000)).toBe('200 亿元');
-    expect(moneyText(54_000)).toBe('5.4 万元');
-    expect(moneyText(300)).toBe('300 元');
+    expect(moneyText(20_000_000_000, hans)).toBe('200 亿元');
+    expect(moneyText(54_000, hans)).toBe('5.4 万元');
+    expect(moneyText(300, hans)).toBe('300 元');
   });
 });
 

@@ -54,7 +54,9 @@ export function placeShard(site: Site, place: PlaceNode): PlaceShard {
       const projects = place.projects.filter((project) => project.status === status);
       const total = projects.reduce((sum, { investment }) => sum + (investment ?? 0), 0);
       const label = status === null ? strings.project.unknown : strings.projectStatuses[status];
-      return projects.length === 0 ? [] : { label, count: projects.length, total: total > 0 ? moneyText(total) : '' };
+      return projects.length === 0
+        ? []
+        : { label, count: projects.length, total: total > 0 ? moneyText(total, strings) : '' };
     }),
     themes: tallyThemes(place.allArticles)
       .slice(0, MOST_THEMES)

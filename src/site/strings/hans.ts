@@ -335,6 +335,11 @@ export const hans = {
     month: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
     day: (year: string, month: string, day: string) => `${year} 年 ${Number(month)} 月 ${Number(day)} 日`,
   },
+  money: {
+    hundredMillions: (number: string) => `${number} 亿元`,
+    tenThousands: (number: string) => `${number} 万元`,
+    units: (number: string) => `${number} 元`,
+  },
   period: {
     reported: (date: string) => `报道于 ${date}`,
     since: (start: string) => `${start}以来`,

@@ -17,7 +17,8 @@ export function articleProjects(site: Site, article: SiteArticle): Content {
         const facts: Content[] = [
           project.status &&
             html`<span class="tag tag-${project.status}">${strings.projectStatuses[project.status]}</span>`,
-          project.investment !== null && html`<span class="money">${moneyText(project.investment)}</span>`,
+          project.investment !== null &&
+            html`<span class="money">${moneyText(project.investment, site.strings)}</span>`,
           project.company,
         ];
         return html`<li>
