@@ -25,7 +25,10 @@ const REPEATED = 2;
  * has been shown already counts less: different indicators say more than one of many places.
  */
 export function leadingFigures(figures: readonly Figure[], count: number, perArticle = count): Figure[] {
-  const ranked = figures
+  // What belongs to one project or company is no number of the place, nor of the whole article: only where there is no other.
+  const general = figures.filter(({ metric }) => metric.entity === null);
+  const fit = general.some((figure) => weight(figure) > 0) ? general : figures;
+  const ranked = fit
     .map((figure, index) => ({ figure, index, weight: weight(figure) }))
     .filter((entry) => entry.weight > 0)
     .sort((a, b) => b.weight - a.weight || a.index - b.index);

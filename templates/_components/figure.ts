@@ -31,10 +31,13 @@ function when(site: Site, figure: Figure): string {
 
 /** A number as a typographic tile: value, subject, period and place, all one link to its sentence. */
 function tile(site: Site, figure: Figure, showPlace: boolean): SafeHtml {
-  const place = showPlace ? (figure.place?.name ?? figure.metric.place) : null;
+  const { entity } = figure.metric;
+  const named = figureName(figure);
+  const owner = entity !== null && !named.includes(entity) ? entity : null;
+  const place = owner ?? (showPlace ? (figure.place?.name ?? figure.metric.place) : null);
   return html`<li class="tile">
     <a href="${figureHref(site, figure)}"><span class="tile-value">${figureValue(site, figure)}</span>
-      <span class="tile-name">${place !== null && html`<b>${place}</b> `}${figureName(figure)}</span>
+      <span class="tile-name">${place !== null && html`<b>${place}</b> `}${named}</span>
       <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a>
   </li> `;
 }

@@ -57,7 +57,7 @@ export const reference = {
     unfinishedNote: '空心的还不是已实现的数：在建、计划、预计或目标。',
     single: (place: string, period: string, value: string) => `${place}，${period}：${value}`,
     singles: '只报过一次、不足以画图的数见下表。',
-    notDrawn: '这个指标下的数没有说明时期，或彼此不可比，所以不画图，只列表。',
+    notDrawn: '没有哪个地方有前后可比的两期，也没有哪两个地方说的是同一时期，所以不画图，只列表。',
     described: (title: string, count: number, first: string, last: string) =>
       `${title}。共 ${count} 个数，${first}至${last}。各点的数值与原句见下表。`,
     legend: '图例',
