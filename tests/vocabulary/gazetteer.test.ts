@@ -14,6 +14,15 @@ describe('the gazetteer', () => {
     expect(gazetteer.byCode('320576')).toBeNull();
   });
 
+  it.each([
+    ['222404', 'hunchun'],
+    ['420116', 'huangpi'],
+    ['330382', 'yueqing'],
+    ['510682', 'shifang'],
+  ])('spells %s as it is called: %s', (code, slug) => {
+    expect(gazetteer.byCode(code)?.slug).toBe(slug);
+  });
+
   it('gives every place a unique address of its own', () => {
     const slugs = gazetteer.places.map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(slugs.length);

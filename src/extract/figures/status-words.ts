@@ -3,7 +3,7 @@ import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** How far back in the sentence a word of status is looked for. */
-const REACH = 90;
+export const REACH = 90;
 const AHEAD = 16;
 /** Statuses whose words hold only within their own clause: 加快, 开工. */
 const LOCAL = new Set<Status>(['under-construction', 'planned']);

@@ -1,7 +1,7 @@
 import type { Status } from '../../article/schema.ts';
 import { isRate, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
-import { TURN_OF_YEAR, wordBefore, wordBehind, type StatusReading } from './status-words.ts';
+import { TURN_OF_YEAR, wordBefore, wordBehind, type StatusReading, REACH } from './status-words.ts';
 import { lastBefore, type Calendar, type TimeExpression } from './times.ts';
 
 /**
@@ -21,6 +21,7 @@ export function statusOf(
   const later = laterWord(draft, text);
   if (behind && (later === null || behind.status !== 'actual')) return behind;
   const past = pastBefore(draft, times, dateYear);
+  if (aimedAt(draft, text)) return { status: 'target', why: '“…的目标”' };
   const before = wordBefore(draft, text, lexicon, past);
   const goal = section === 'target' && past < draft.clause.sentenceStart;
   if (before)
@@ -99,6 +100,14 @@ function comingYear(draft: Draft, text: string, times: readonly TimeExpression[]
       /^\d{4}年[底末]/.test(text.slice(near.start, near.end)))
   );
 }
+
+const AIMING = /(?:提出|确定|定下|设定|锚定|制定|明确|瞄准)(?:了)?[^。；]*$/;
+const AIMED = /^[^。；]{0,60}的(?:[\u4e00-\u9fa5]{0,4})?目标/;
+
+/** 提出GDP增长6%、财政收入增长3%的目标: what stands between is what is aimed at. */
+const aimedAt = ({ clause, quantity }: Draft, text: string): boolean =>
+  AIMING.test(text.slice(Math.max(clause.sentenceStart, quantity.start - REACH), quantity.start)) &&
+  AIMED.test(text.slice(quantity.end, quantity.end + 70));
 
 /** Where a time of the past stands before the number: what was planned before it holds no longer (…，去年实现产值4亿元). */
 function pastBefore(draft: Draft, times: readonly TimeExpression[], dateYear: number | null): number {

@@ -21,7 +21,9 @@ export function columnChart(chart: ChartText, columns: Column[]): Xml | null {
   const step = 1 / columns.length;
   const room = HEIGHT - TOP - BOTTOM;
   const base = HEIGHT - BOTTOM;
-  const every = Math.ceil(columns.length / 12);
+  // As many names as stand side by side on a phone: twelve of two characters, seven of four.
+  const longest = Math.max(2, ...columns.map((column) => column.short.length));
+  const every = Math.ceil(columns.length / Math.min(12, Math.floor(28 / longest)));
   const marks = columns.flatMap((column, index) => {
     const middle = across((index + 0.5) * step);
     const tall = position(axis, column.value) * room;

@@ -21,7 +21,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 /** A name as a noun phrase: without pronouns, helping verbs and adverbs, its quotes and brackets whole. */
 export function tidy(name: string, lexicon: Lexicon): string {
   let text = balanced(name).replace(MARKS, '').replace(INCLUDING, '').replace(SOON, '');
-  const plain = text.replace(PRONOUN, '').replace(/^的/, '');
+  const plain = text
+    .replace(PRONOUN, '')
+    .replace(/^(?:提出|锚定|定下|设定)(?=.{3})/, '')
+    .replace(/^的/, '');
   if (plain.length >= 2) text = plain;
   return withoutHelpers(text, lexicon) || name.replace(MARKS, '');
 }
