@@ -3,6 +3,7 @@ import type { PlacedDraft } from './block.ts';
 import { canonicalIndicator } from './canonical.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { misprintedDay } from './misprints.ts';
 import { canonical } from './quantity.ts';
 
 /** No sound amount of the news is larger: 10^16 元 is a hundred times the output of China. */
@@ -65,9 +66,20 @@ function metricOf(placed: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<
     metric.valueMax = quantity.valueMax;
     metric.canonicalMax = max;
   }
-  if (value === null) metric.doubt = '数字缺损，不作推断';
-  else if (Math.abs(value) > LARGEST) metric.doubt = '数值异常大，请核对';
+  const doubts = doubtsOf(placed, value);
+  if (doubts.length > 0) metric.doubt = doubts.join('；');
   return metric;
+}
+
+/** What an editor should look at before trusting the figure. */
+function doubtsOf({ draft, block }: PlacedDraft, value: number | null): string[] {
+  const { quantity, clause, period } = draft;
+  const misprint = period === null ? misprintedDay(block.slice(clause.sentenceStart, quantity.numberStart)) : null;
+  return [
+    ...(value === null ? ['数字缺损，不作推断'] : []),
+    ...(value !== null && Math.abs(value) > LARGEST ? ['数值异常大，请核对'] : []),
+    ...(misprint === null ? [] : [`日期不存在：${misprint}`]),
+  ];
 }
 
 /** 拉动…增长, 增速加快: no growth of the thing itself. */

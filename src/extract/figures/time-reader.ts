@@ -1,3 +1,4 @@
+import { isDay } from './misprints.ts';
 import type { Calendar, TimeKind } from './time-types.ts';
 
 const PLANS: Record<string, [number, number]> = {
@@ -204,13 +205,6 @@ function isoDate(text: string): string | null {
   const [year = '', month = '', day = ''] = ascii(text).split(/[-/.]/);
   const whole = `${year}-${month.padStart(2, '0')}`;
   return isDay(whole, Number(day)) ? `${whole}-${day.padStart(2, '0')}` : null;
-}
-
-/** True for a day of the calendar: 2021-02-30 is none, and is not rolled over into March. */
-function isDay(yearMonth: string, day: number): boolean {
-  const [year = 0, month = 0] = yearMonth.split('-').map(Number);
-  if (month < 1 || month > 12 || day < 1) return false;
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 function yearsOf(text: string): string {
