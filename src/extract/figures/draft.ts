@@ -1,5 +1,6 @@
 import type { Comparison, Kind, Status } from '../../article/schema.ts';
 import type { Clause } from './clauses.ts';
+import { counts, lasts, rates } from './dimensions.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Origin } from './origins.ts';
 import { readHead, type Head } from './phrases.ts';
@@ -38,9 +39,6 @@ export interface Draft {
 export interface DraftLink extends Omit<Comparison, 'of'> {
   of?: Draft;
 }
-
-/** Dimensions that are measured, not counted. */
-const COUNTED = new Set(['count', 'containers']);
 
 /** Longest stretch before a number that is looked at; it keeps the work linear on text without punctuation. */
 const REACH = 64;
@@ -81,7 +79,7 @@ export function draftsOf(
       head: headOf(
         readHead(
           text,
-          { from: quantity.end, limit, measured: !COUNTED.has(quantity.unit.record.dimension), time },
+          { from: quantity.end, limit, measured: !counts(quantity.unit.record.dimension), time },
           lexicon,
           tokens,
         ),
@@ -131,7 +129,7 @@ function verbInside(text: string, lexicon: Lexicon): number {
 /** 48个重点技改项目[投资]38.7亿元: the attribute belongs to the amount behind it. */
 function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head {
   if (next?.start !== head.end || head.text.length < 3) return head;
-  const hit = COUNTED.has(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
+  const hit = counts(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
   const attribute = hit && hit.word.length < head.text.length ? head.text.length - hit.word.length : -1;
   const at = verbInside(head.text, lexicon);
   const said = at > 0 && attribute < 0 ? head.text.slice(at) : '';
@@ -141,8 +139,6 @@ function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head 
   return { ...head, text: head.text.slice(0, cut), end, predicate: cut === at ? said : '', said: '' };
 }
 
-export const isCounted = (draft: Draft): boolean => COUNTED.has(draft.quantity.unit.record.dimension);
-const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes', 'seconds']);
-export const isDuration = (draft: Draft): boolean => DURATIONS.has(draft.quantity.unit.record.dimension);
-const RATES = new Set(['percent', 'points', 'permille']);
-export const isRate = (draft: Draft): boolean => RATES.has(draft.quantity.unit.record.dimension);
+export const isCounted = (draft: Draft): boolean => counts(draft.quantity.unit.record.dimension);
+export const isDuration = (draft: Draft): boolean => lasts(draft.quantity.unit.record.dimension);
+export const isRate = (draft: Draft): boolean => rates(draft.quantity.unit.record.dimension);

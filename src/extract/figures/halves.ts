@@ -1,6 +1,5 @@
-import type { Qualifier } from '../../article/schema.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Quantity } from './quantity.ts';
+import { quantityAt, type Quantity } from './quantity.ts';
 
 const HALF_TIME = /^半个?(天|小时|月|年|工作日)/;
 /** 上半年, 前半月, 大半天 are no halves that are measured. */
@@ -13,8 +12,8 @@ export function readHalfTime(text: string, at: number, lexicon: Lexicon): Quanti
   const match = HALF_TIME.exec(text.slice(at, at + 5));
   if (!match?.[1] || PART.test(text.slice(Math.max(0, at - 1), at))) return null;
   const name = match[1] === '月' ? '个月' : match[1] === '工作日' ? '个工作日' : match[1];
-  const record = lexicon.units.get(name);
-  return record ? quantityOf(at, at + match[0].length, 0.5, record, 'unit', 'exact') : null;
+  const unit = lexicon.units.get(name);
+  return unit ? quantityAt(at, at + match[0].length, { value: 0.5, unit }) : null;
 }
 
 /** 过半, 近半, 一大半, 大半: a half as a share, with what is said of its size. */
@@ -29,29 +28,6 @@ export function readMajority(text: string, at: number, lexicon: Lexicon): Quanti
   if (HALFWAY.test(before) || /[附邻临最]$/.test(before)) return null;
   // 大半 and 多半 also mean "mostly", "probably"
   if (/[大多]半$/.test(word) && !/[占达有的超近]$/.test(before) && !word.startsWith('一')) return null;
-  return quantityOf(at, at + word.length, 50, unit, 'share', word.startsWith('近') ? 'nearly' : 'exceeds');
-}
-
-function quantityOf(
-  start: number,
-  end: number,
-  value: number,
-  unit: Quantity['unit'],
-  form: Quantity['form'],
-  qualifier: Qualifier,
-): Quantity {
-  return {
-    start,
-    end,
-    numberStart: start,
-    numberEnd: end,
-    value,
-    scale: '',
-    scaleFactor: 1,
-    unit,
-    qualifier,
-    script: 'chinese',
-    bare: false,
-    form,
-  };
+  const qualifier = word.startsWith('近') ? 'nearly' : 'exceeds';
+  return quantityAt(at, at + word.length, { value: 50, unit, form: 'share', qualifier });
 }

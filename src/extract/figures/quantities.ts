@@ -1,3 +1,4 @@
+import { rates } from './dimensions.ts';
 import type { Lexicon, UnitName } from './lexicon.ts';
 import { standsForLost } from './lost.ts';
 import { opensNumeral, readNumeral, round, type Numeral } from './numerals.ts';
@@ -73,7 +74,7 @@ const lostBefore = (text: string, numeral: Numeral | null): Numeral | null =>
 /** 增长5.6%和-8.2%: a sign before a rate, where it can be no dash of a range. */
 function withSign(text: string, quantity: Quantity): Quantity {
   const at = quantity.numberStart - 1;
-  const rate = ['percent', 'points', 'permille'].includes(quantity.unit.record.dimension);
+  const rate = rates(quantity.unit.record.dimension);
   if (!rate || quantity.start <= at || !/[-－−]/.test(text.charAt(at))) return quantity;
   if (!/[\u4e00-\u9fa5、，：:（(]/.test(text.charAt(at - 1)) || opensNumeral(text, at - 1)) return quantity;
   return { ...quantity, start: at, numberStart: at, negative: true };

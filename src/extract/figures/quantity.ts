@@ -31,24 +31,37 @@ export interface Quantity {
   negative?: boolean;
 }
 
+/** A quantity written at `start`–`end` that tells its value as it stands: half a day, 三成, a cell of a table. */
+export const quantityAt = (
+  start: number,
+  end: number,
+  parts: Pick<Quantity, 'value' | 'unit'> & Partial<Quantity>,
+): Quantity => ({
+  start,
+  end,
+  numberStart: start,
+  numberEnd: end,
+  scale: '',
+  scaleFactor: 1,
+  qualifier: 'exact',
+  script: 'chinese',
+  bare: false,
+  form: 'unit',
+  ...parts,
+});
+
 const SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 
 /** A quantity of a numeral and a unit. `scale`: a further 万 or 亿 behind 多 or 余. */
 export function plainUnit(numeral: Numeral, unit: UnitName, scale: string, end: number): Quantity {
-  const quantity: Quantity = {
-    start: numeral.start,
-    end,
-    numberStart: numeral.start,
-    numberEnd: end,
+  const quantity = quantityAt(numeral.start, end, {
     value: numeral.value,
     scale: numeral.scale + scale,
     scaleFactor: Array.from(scale).reduce((product, char) => product * (SCALES[char] ?? 1), numeral.factor),
     unit,
-    qualifier: 'exact',
     script: numeral.script,
     bare: numeral.bare,
-    form: 'unit',
-  };
+  });
   if (numeral.valueMax !== undefined) quantity.valueMax = numeral.valueMax;
   return quantity;
 }

@@ -1,4 +1,5 @@
-import type { Quantity } from './quantity.ts';
+import { PERCENT } from './dimensions.ts';
+import { quantityAt, type Quantity } from './quantity.ts';
 
 const RATIO = /^(\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)(?![:：∶︰\d])/;
 /** A comma inside one statement: 由上年的…，调整为…. */
@@ -22,31 +23,16 @@ export function readRatio(text: string, at: number): { quantities: Quantity[]; e
   let start = at;
   const quantities = parts.map((value, i): Quantity => {
     const written = match[i + 1] ?? '';
-    const quantity = share(start, start + written.length, value, i);
+    const unit = { name: '%', factor: 1, record: PERCENT };
+    const quantity = quantityAt(start, start + written.length, {
+      value,
+      unit,
+      script: 'arabic',
+      form: 'ratio',
+      part: i,
+    });
     start += written.length + 1;
     return quantity;
   });
   return { quantities, end };
-}
-
-function share(start: number, end: number, value: number, part: number): Quantity {
-  return {
-    start,
-    end,
-    numberStart: start,
-    numberEnd: end,
-    value,
-    scale: '',
-    scaleFactor: 1,
-    unit: {
-      name: '%',
-      factor: 1,
-      record: { unit: '%', dimension: 'percent', names: [], suffix: '', noun: false, chinese: true },
-    },
-    qualifier: 'exact',
-    script: 'arabic',
-    bare: false,
-    form: 'ratio',
-    part,
-  };
 }

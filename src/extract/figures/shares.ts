@@ -1,16 +1,6 @@
-import type { UnitName } from './lexicon.ts';
+import { PERCENT, RANK } from './dimensions.ts';
 import { readNumeral, round, type Numeral } from './numerals.ts';
-import type { Quantity, QuantityForm } from './quantity.ts';
-
-const PERCENT: UnitName['record'] = {
-  unit: '%',
-  dimension: 'percent',
-  names: [],
-  suffix: '',
-  noun: false,
-  chinese: true,
-};
-const RANK: UnitName['record'] = { unit: '位', dimension: 'rank', names: [], suffix: '', noun: false, chinese: true };
+import { quantityAt, type Quantity, type QuantityForm } from './quantity.ts';
 
 /** Behind 成, these make another word of it: 三成 but 一成立. */
 const COUNTING = new Set('0123456789０１２３４５６７８９一二两三四五六七八九十');
@@ -35,30 +25,13 @@ export function readShare(text: string, at: number): Quantity | null {
   return numeral ? (fraction(text, numeral) ?? tenths(text, numeral) ?? places(text, numeral)) : null;
 }
 
-function make(
-  start: number,
-  end: number,
-  value: number | null,
-  name: string,
-  record: UnitName['record'],
-  factor: number,
-  form: QuantityForm,
-): Quantity {
-  return {
-    start,
-    end,
-    numberStart: start,
-    numberEnd: end,
-    value,
-    scale: '',
-    scaleFactor: 1,
-    unit: { name, factor, record },
-    qualifier: 'exact',
-    script: 'chinese',
-    bare: false,
-    form,
-  };
-}
+/** A share of a hundred. */
+const percent = (start: number, end: number, value: number | null, form: QuantityForm): Quantity =>
+  quantityAt(start, end, { value, unit: { name: '%', factor: 1, record: PERCENT }, form });
+
+/** A place in an order, or places gained. */
+const position = (start: number, end: number, value: number): Quantity =>
+  quantityAt(start, end, { value, unit: { name: '位', factor: 1, record: RANK }, form: 'rank' });
 
 /** 翻番 is a growth of 100 %, 翻两番 of 300 %. */
 function doubling(text: string, at: number): Quantity | null {
@@ -66,20 +39,21 @@ function doubling(text: string, at: number): Quantity | null {
   if (!match) return null;
   const times = DOUBLINGS[/[两二三四五2-5]/.exec(match[0])?.[0] ?? ''] ?? 1;
   const growth = (2 ** times - 1) * 100;
-  const quantity = make(at, at + match[0].length, times, '番', PERCENT, growth / times, 'doubling');
+  const unit = { name: '番', factor: growth / times, record: PERCENT };
+  const quantity = quantityAt(at, at + match[0].length, { value: times, unit, form: 'doubling' });
   return /^(?:还多|多|有余|以上)/.test(text.slice(quantity.end)) ? { ...quantity, qualifier: 'over' } : quantity;
 }
 
 function percentWords(text: string, at: number): Quantity | null {
   const numeral = readNumeral(text, at + 3);
-  return numeral ? make(at, numeral.end, numeral.value, '%', PERCENT, 1, 'unit') : null;
+  return numeral ? percent(at, numeral.end, numeral.value, 'unit') : null;
 }
 
 function half(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 6), at);
   const behind = text.slice(at + 2, at + 4);
   if (!/[占超过近达为到]|不足|不到/.test(before) && behind !== '以上') return null;
-  return make(at, at + 2, 50, '%', PERCENT, 1, 'share');
+  return percent(at, at + 2, 50, 'share');
 }
 
 /** 三分之一, 1/3. */
@@ -99,8 +73,8 @@ function fraction(text: string, below: Numeral): Quantity | null {
 
 function ratio(start: number, end: number, below: number | null, above: number | null): Quantity | null {
   if (below === null || above === null || below === 0 || above >= below) return null;
-  const percent = Number(((above / below) * 100).toFixed(2));
-  return make(start, end, percent, '%', PERCENT, 1, 'share');
+  const value = Number(((above / below) * 100).toFixed(2));
+  return percent(start, end, value, 'share');
 }
 
 /** 三成, 七成半, 九成以上. */
@@ -111,7 +85,8 @@ function tenths(text: string, numeral: Numeral): Quantity | null {
   if (NOT_TENTHS.test(behind)) return null;
   const tenth = behind === '半' ? 5 : '零一二三四五六七八九'.indexOf(behind || '?');
   const value = numeral.value === null ? null : numeral.value + Math.max(tenth, 0) / 10;
-  const share = make(at, numeral.end + (tenth > 0 ? 2 : 1), value, '成', PERCENT, 10, 'share');
+  const unit = { name: '成', factor: 10, record: PERCENT };
+  const share = quantityAt(at, numeral.end + (tenth > 0 ? 2 : 1), { value, unit, form: 'share' });
   if (numeral.valueMax !== undefined) share.valueMax = numeral.valueMax;
   return share;
 }
@@ -136,7 +111,7 @@ function rank(text: string, at: number): Quantity | null {
   if (!closes || !STANDING.test(before)) return null;
   if (/[“"‘'「]/.test(text.charAt(at - 1)) || /争|单项|创/.test(before.slice(-3))) return null;
   const end = numeral.end + (named ? 1 : 0);
-  return make(at, end, numeral.value, '位', RANK, 1, 'rank');
+  return position(at, end, numeral.value);
 }
 
 /** 居全省首位, 位列榜首. */
@@ -147,7 +122,7 @@ function firstPlace(text: string, at: number): Quantity | null {
       .slice(Math.max(0, at - 12), at)
       .split(/[，,。；;：:、]/)
       .at(-1) ?? '';
-  return /[居列排升]/.test(before) ? make(at, at + 2, 1, '位', RANK, 1, 'rank') : null;
+  return /[居列排升]/.test(before) ? position(at, at + 2, 1) : null;
 }
 
 /** 进入全省前十, 跻身全国前20强: at best the tenth place. */
@@ -163,7 +138,7 @@ function topRank(text: string, at: number): Quantity | null {
       .at(-1) ?? '';
   if (!/居|列|进入|跻身|排|挺进|位次/.test(before)) return null;
   const end = numeral.end + (/^[位名强]/.test(behind) ? 1 : 0);
-  return { ...make(at, end, numeral.value, '位', RANK, 1, 'rank'), qualifier: 'upTo' };
+  return { ...position(at, end, numeral.value), qualifier: 'upTo' };
 }
 
 /** 跃升12位, 前移3个位次: places gained. */
@@ -178,5 +153,5 @@ function places(text: string, numeral: Numeral): Quantity | null {
       .split(/[，,。；;：:、]/)
       .at(-1) ?? '';
   const moved = /(?:上升|提升|前移|前进|跃升|进位|下降|后移|提高)/.test(before);
-  return moved ? make(at, numeral.end + unit.length, round(numeral.value), '位', RANK, 1, 'rank') : null;
+  return moved ? position(at, numeral.end + unit.length, round(numeral.value)) : null;
 }

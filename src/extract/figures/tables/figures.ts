@@ -2,8 +2,9 @@ import type { Kind } from '../../../article/schema.ts';
 import type { Cell } from '../../tables/cells.ts';
 import type { PlacedDraft } from '../block.ts';
 import type { Draft, DraftLink } from '../draft.ts';
-import type { Lexicon } from '../lexicon.ts';
-import type { Quantity } from '../quantity.ts';
+import { counts, lasts, PERCENT, POINTS, RANK } from '../dimensions.ts';
+import type { Lexicon, UnitName } from '../lexicon.ts';
+import { quantityAt } from '../quantity.ts';
 import type { Column } from './columns.ts';
 import type { Periods } from './periods.ts';
 import type { AlignedRow } from './rows.ts';
@@ -23,11 +24,6 @@ interface TableContext {
   lexicon: Lexicon;
 }
 
-const PERCENT = { unit: '%', dimension: 'percent', names: [], suffix: '', noun: false, chinese: true };
-const POINTS = { unit: '百分点', dimension: 'points', names: [], suffix: '', noun: false, chinese: true };
-const RANK = { unit: '位', dimension: 'rank', names: [], suffix: '', noun: false, chinese: true };
-const COUNTED = new Set(['count', 'containers']);
-const DURATIONS = new Set(['years', 'months', 'days', 'hours', 'minutes', 'seconds']);
 /** Names of what is a rate in itself. */
 const RATE = /(?:率|比重|比例|占比|指数|度|系数|水平|强度)$/u;
 /** What the parts of a whole are measured by, told in the row of the whole. */
@@ -110,20 +106,14 @@ function draftOf(
   const start =
     last.end - row.start > LONGEST_EVIDENCE ? Math.min(cell.start, Math.max(row.start, first.start)) : row.start;
   const end = last.end - start > LONGEST_EVIDENCE ? cell.end : last.end;
-  const quantity: Quantity = {
-    start: cell.start,
-    end: cell.end,
-    numberStart: cell.start,
-    numberEnd: cell.end,
+  const quantity = quantityAt(cell.start, cell.end, {
     value: read.value,
     scale: made.unit.scale,
     scaleFactor: made.unit.factor,
     unit: made.unit.unit,
-    qualifier: 'exact',
     script: 'arabic',
-    bare: false,
     form: made.kind === 'rank' ? 'rank' : 'unit',
-  };
+  });
   return {
     quantity,
     clause: {
@@ -162,7 +152,7 @@ interface Made {
   comparison: DraftLink | null;
 }
 
-const plainUnit = (name: string, record: typeof PERCENT): TableUnit => ({
+const plainUnit = (name: string, record: UnitName['record']): TableUnit => ({
   scale: '',
   factor: 1,
   unit: { name, factor: 1, record },
@@ -255,7 +245,7 @@ function amount(
 function kindOf(name: string, dimension: string): Kind {
   if (dimension === 'percent' || dimension === 'permille') return 'share';
   if (dimension === 'points' || dimension === 'times') return 'growth';
-  if (DURATIONS.has(dimension)) return 'duration';
+  if (lasts(dimension)) return 'duration';
   if (/装机|床位|学位|产能|库容/u.test(name)) return 'capacity';
-  return COUNTED.has(dimension) ? 'count' : 'level';
+  return counts(dimension) ? 'count' : 'level';
 }
