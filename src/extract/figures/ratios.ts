@@ -1,9 +1,13 @@
 import { PERCENT } from './dimensions.ts';
 import { quantityAt, type Quantity } from './quantity.ts';
 
+/** What a structure goes over into another by. */
+const TURNS = '(?:调整|优化|转变|演变|变|升级|发展|提升|改善)';
 const RATIO = /^(\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)[:：∶︰](\d{1,2}(?:\.\d{1,2})?)(?![:：∶︰\d])/;
 /** A comma inside one statement: 由上年的…，调整为…. */
-const COMMA = /，(?=(?:逐步)?(?:调整|优化|转变|演变|变|升级|发展|提升|改善))/g;
+const COMMA = new RegExp(`，(?=(?:逐步)?${TURNS})`, 'g');
+/** Behind the ratio: it is what the structure was before. */
+const FORMER = new RegExp(`^，?${TURNS}`);
 const STRUCTURE = /产业(?:结构|比|占比|比重|构成|增加值)?(?:比例|比重|结构)?[^，。；]{0,40}$/;
 
 /**
@@ -18,8 +22,7 @@ export function readRatio(text: string, at: number): { quantities: Quantity[]; e
   const end = at + match[0].length;
   const parts = match.slice(1).map(Number);
   if (Math.abs(parts.reduce((sum, part) => sum + part, 0) - 100) > 1) return null;
-  if (/^(?:，)?(?:调整|优化|转变|演变|变|升级|发展|提升|改善)/.test(text.slice(end, end + 4)))
-    return { quantities: [], end };
+  if (FORMER.test(text.slice(end, end + 4))) return { quantities: [], end };
   let start = at;
   const quantities = parts.map((value, i): Quantity => {
     const written = match[i + 1] ?? '';

@@ -1,4 +1,4 @@
-import { isDay } from './misprints.ts';
+import { isoDate } from '../date/calendar.ts';
 import type { Calendar, TimeKind } from './time-types.ts';
 
 const PLANS: Record<string, [number, number]> = {
@@ -48,7 +48,7 @@ export class TimeReader {
     });
     if (groups['clock'] !== undefined) return result(null, 'clock');
     if (groups['now'] !== undefined) return result(null, 'now');
-    if (groups['iso'] !== undefined) return result(isoDate(groups['iso']));
+    if (groups['iso'] !== undefined) return result(numericDate(groups['iso']));
     if (groups['years'] !== undefined) return result(yearsOf(groups['years']));
     if (groups['plan'] !== undefined) return result(planOf(groups['plan'], groups['planPart']));
     if (groups['days'] !== undefined) return result(this.days(groups));
@@ -100,7 +100,8 @@ export class TimeReader {
     const month = this.month(yearWord, monthWord);
     const day = number(dayWord);
     if (month === null || day === null) return null;
-    return isDay(month, day) ? `${month}-${two(day)}` : null;
+    const [year = NaN, ordinal] = month.split('-').map(Number);
+    return isoDate(year, ordinal, day);
   }
 
   private days(groups: Record<string, string | undefined>): string | null {
@@ -201,10 +202,10 @@ export class TimeReader {
   }
 }
 
-function isoDate(text: string): string | null {
-  const [year = '', month = '', day = ''] = ascii(text).split(/[-/.]/);
-  const whole = `${year}-${month.padStart(2, '0')}`;
-  return isDay(whole, Number(day)) ? `${whole}-${day.padStart(2, '0')}` : null;
+/** 2021-6-30, 2021/6/30 */
+function numericDate(text: string): string | null {
+  const [year = NaN, month, day] = ascii(text).split(/[-/.]/).map(Number);
+  return isoDate(year, month, day);
 }
 
 function yearsOf(text: string): string {
