@@ -1,5 +1,5 @@
-import { bodyMarkdown, isPeriod } from './article/index.ts';
-import type { Article, Metric, Receipt } from './article/index.ts';
+import { bodyMarkdown } from './article/index.ts';
+import type { Article, Receipt } from './article/index.ts';
 import { decode } from './decode/index.ts';
 import { extract } from './extract/index.ts';
 import type { Extraction } from './extract/types.ts';
@@ -85,7 +85,7 @@ function articleOf({ extraction, restoration }: PageReading): Omit<Article, 'id'
     themes: themes.map(({ slug }) => slug),
     primaryThemes: themes.filter(({ primary }) => primary).map(({ slug }) => slug),
     summary: extraction.summary,
-    metrics: extraction.metrics.map(withSoundPeriod),
+    metrics: extraction.metrics,
     projects: extraction.projects,
     flags: restoration.flags.map(({ kind, at, candidates, message }) => ({
       kind,
@@ -96,14 +96,6 @@ function articleOf({ extraction, restoration }: PageReading): Omit<Article, 'id'
     concerns: extraction.concerns,
     body: bodyMarkdown(extraction.blocks),
   };
-}
-
-/** A misprinted day (2月30日) is no period: the figure stays and says so. */
-function withSoundPeriod(metric: Metric): Metric {
-  const { period, doubt } = metric;
-  if (period === null || isPeriod(period)) return metric;
-  const why = `日期不存在：${period}`;
-  return { ...metric, period: null, doubt: doubt === undefined ? why : `${doubt}；${why}` };
 }
 
 /** The spot with some of its line on both sides: enough to find it by. */

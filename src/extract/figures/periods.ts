@@ -157,7 +157,7 @@ const listed = (draft: Draft, text: string): boolean =>
 /** 今年 of a goal is the whole year, of a result the year so far. */
 function narrowed(time: TimeExpression, draft: Draft): string | null {
   const goal = draft.status === 'target' || draft.status === 'planned' || draft.status === 'expected';
-  return time.running && goal ? (time.period ?? '').slice(0, 4) : time.period;
+  return time.running && goal ? (/\d{4}/.exec(time.period ?? '')?.[0] ?? null) : time.period;
 }
 
 /** What the block carries on after a sentence with this time expression. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { metricSchema } from '../../../src/article/schema.ts';
+import { isPeriod, metricSchema } from '../../../src/article/schema.ts';
 import { figuresOf } from './cases.ts';
 import { processorTime } from '../../timing.ts';
 
@@ -71,6 +71,17 @@ const PIECES = [
 
 const text = fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join(''));
 
+const TIMES = [
+  ['截至', '自', '到', '比', '其中', '计划', '将', '与', ''],
+  ['2020年', '今年', '２０１９年', '二〇二一年', '2月30日', '2021-02-29', '13月', '0月', '前14个月', '1—13月', ''],
+  ['年内', '近三年', '“十四五”末', '全年', '上月', '2019—2016年', '国庆假期', '99日', '2021年4月31日', '年底前'],
+  ['以来', '至今', '期间', '，', '底', '的', ''],
+  ['计划', '将', '已', '同比增长', '确保', ''],
+  ['新建学校12所', '投资3亿元', '8.5%'],
+];
+
+const timed = fc.array(fc.tuple(...TIMES.map((words) => fc.constantFrom(...words))), { maxLength: 4 });
+
 describe('figures of any text', () => {
   test('every figure is sound, and its spans point at the words they claim', () => {
     fc.assert(
@@ -89,6 +100,17 @@ describe('figures of any text', () => {
           if (metric.comparison?.of !== undefined) expect(ids.has(metric.comparison.of)).toBe(true);
         }
         for (const trap of traps) expect(article.slice(trap.start, trap.end)).toBe(trap.text);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('a period is one of the calendar, whatever day is misprinted', () => {
+    fc.assert(
+      fc.property(timed, fc.constantFrom('2021-06-30', '2020-02-29', '2019', null), (sentences, date) => {
+        const article = sentences.map((words) => `${words.join('')}。`).join('');
+        for (const { period } of figuresOf(article, date).metrics)
+          expect(period === null || isPeriod(period), `${period ?? ''} of ${article}`).toBe(true);
       }),
       { numRuns: 400 },
     );

@@ -28,7 +28,7 @@ export function periodsOf(table: Table, above: readonly string[], reading: Readi
       return `${whole.slice(0, 5)}01/${whole}`;
     if (role !== 'earlier' || whole === null) return whole;
     const year = /(?:19|20)\d{2}(?=年)/u.exec(text)?.[0];
-    return year === undefined ? yearBefore(whole) : whole.replace(YEAR, year);
+    return year === undefined ? yearBefore(whole) : toYear(whole, year);
   };
 }
 
@@ -38,4 +38,8 @@ function lastMonth(period: string | null): string | null {
 }
 
 const YEAR = /\d{4}(?=-|\/|$)/gu;
-const yearBefore = (period: string): string => period.replace(YEAR, (year) => String(Number(year) - 1));
+const yearBefore = (period: string): string => toYear(period, (year) => String(Number(year) - 1));
+
+/** The same time of another year; the 29th of February has its like on the 28th. */
+const toYear = (period: string, year: string | ((year: string) => string)): string =>
+  period.replace(YEAR, (own) => (typeof year === 'string' ? year : year(own))).replace(/(?<=-02-)29/gu, '28');
