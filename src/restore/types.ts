@@ -47,21 +47,25 @@ export interface Flag {
   message: string;
 }
 
-export type FurnitureKind =
-  | 'masthead'
-  | 'navigation'
-  | 'share'
-  | 'hotline'
-  | 'copyright'
-  | 'notice'
-  | 'editor'
-  | 'related'
-  | 'counter'
-  | 'forum'
-  | 'advertising'
-  | 'spam'
-  | 'image'
-  | 'other';
+/** What a line of page furniture can be. */
+export const FURNITURE_KINDS = [
+  'masthead',
+  'navigation',
+  'share',
+  'hotline',
+  'copyright',
+  'notice',
+  'editor',
+  'related',
+  'counter',
+  'forum',
+  'advertising',
+  'spam',
+  'image',
+  'other',
+] as const;
+
+export type FurnitureKind = (typeof FURNITURE_KINDS)[number];
 
 /**
  * A line of the page, restored. Furniture keeps its restored text here, since it can tell source and date: lines that

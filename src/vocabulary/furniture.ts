@@ -1,21 +1,5 @@
 import { z } from 'zod';
-
-const KINDS = [
-  'masthead',
-  'navigation',
-  'share',
-  'hotline',
-  'copyright',
-  'notice',
-  'editor',
-  'related',
-  'counter',
-  'forum',
-  'advertising',
-  'spam',
-  'image',
-  'other',
-] as const;
+import { FURNITURE_KINDS } from '../restore/types.ts';
 
 const phrases = z.array(z.string().min(1).max(60)).default([]);
 
@@ -37,7 +21,7 @@ const pattern = z
 
 /** One record of content/vocabulary/furniture.yaml; the file's head explains the keys. */
 const furnitureRecordSchema = z.strictObject({
-  kind: z.enum(KINDS),
+  kind: z.enum(FURNITURE_KINDS),
   at: z.enum(['head', 'tail', 'edges', 'anywhere']),
   whole: phrases,
   start: phrases,

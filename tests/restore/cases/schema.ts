@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { FURNITURE_KINDS } from '../../../src/restore/types.ts';
 import { parseYaml } from '../../../src/vocabulary/records.ts';
 
-const kind = z.enum([
-  'masthead',
-  'navigation',
-  'share',
-  'hotline',
-  'copyright',
-  'notice',
-  'editor',
-  'related',
-  'counter',
-  'forum',
-  'advertising',
-  'spam',
-  'image',
-  'other',
-]);
+const kind = z.enum(FURNITURE_KINDS);
 
 /** A damaged passage and what it says. */
 const repairSchema = z.array(
