@@ -5,6 +5,7 @@ import type { RestoreKnowledge } from './knowledge.ts';
 import { takeLines } from './lines.ts';
 import type { Rule } from './rule.ts';
 import { annotation } from './rules/annotation.ts';
+import { brokenLines } from './rules/broken-lines.ts';
 import { control } from './rules/control.ts';
 import { cutOff } from './rules/cut-off.ts';
 import { gluedFurniture } from './rules/glued-furniture.ts';
@@ -45,6 +46,7 @@ const RULES: readonly Rule[] = [
   width,
   spacing,
   script,
+  brokenLines,
   gluedFurniture,
   cutOff,
 ];

@@ -5,7 +5,10 @@ import type { Survey } from '../survey.ts';
 import type { FurnitureKind } from '../types.ts';
 import { judge, type Line } from './judge.ts';
 import { matcherOf, NOTHING, type Zone } from './matcher.ts';
+import { markMenus } from './menus.ts';
+import { markRepeated } from './repeated.ts';
 import { scansOf } from './scans.ts';
+import { zonesOf } from './zones.ts';
 
 /** A paragraph that brings an article back behind a list of links has so many, and ends as a sentence does. */
 const RETURN = 40;
@@ -31,12 +34,15 @@ export function classifyLines(
   const first = lines.findIndex((line) => line.prose);
   if (first < 0) return lines.map(({ kind }) => kind);
   const last = lastParagraph(lines, first);
+  const { head, tail } = zonesOf(lines, first, last, kindAt);
   const kinds = lines.map((line, index): FurnitureKind | null => {
     if (line.kind !== null || line.prose) return line.kind;
-    return kindAt(line, index < first ? 'head' : index > last ? 'tail' : 'body');
+    return kindAt(line, index < head ? 'head' : index > tail ? 'tail' : 'body');
   });
   closeBehindOpenings(lines, kinds, last);
   closeTail(lines, kinds, last);
+  markRepeated(lines, kinds, first);
+  markMenus(lines, kinds, { head, tail });
   return kinds;
 }
 

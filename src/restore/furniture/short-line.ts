@@ -7,6 +7,10 @@ const PATTERN_LENGTH = 300;
 /** A line of the names of buttons is at most so long, and the name of one. */
 const WHOLE_LENGTH = 120;
 const WORD_LENGTH = 30;
+/** From so many words on most of them are enough for a menu; the others are at most so long. */
+const MENU = 4;
+const MENU_PART = 0.6;
+const MENU_WORD = 6;
 /** What parts words that stand on one line of a menu. */
 const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
 const LABELLED = /^[【[]([^】\]]{1,8})[】\]]:?(.+)$/u;
@@ -71,13 +75,11 @@ export class ShortLine {
     if (this.#asOne === null) this.#readWhole();
     const one = this.#asOne?.find((record) => isAt(record, zone));
     if (one) return one;
-    let first: FurnitureRecord | null = null;
-    for (const records of this.#words) {
-      const record = records.find((other) => isAt(other, zone));
-      if (!record) return null;
-      first ??= record;
-    }
-    return first;
+    const known = this.#words.flatMap((records) => records.find((other) => isAt(other, zone)) ?? []);
+    const [first] = known;
+    // A long row of words is a menu, although some of them (走进合江) are this site's alone.
+    const needed = zone === 'body' || this.#words.length < MENU ? this.#words.length : this.#words.length * MENU_PART;
+    return first && known.length >= needed ? first : null;
   }
 
   #readWhole(): void {
@@ -85,13 +87,15 @@ export class ShortLine {
     if (this.folded.length > WHOLE_LENGTH || !this.#matcher.mayBeWhole(firstOfWords(this.folded))) return;
     if (this.folded.length <= WORD_LENGTH) this.#asOne = this.#matcher.whole(wordsOnly(this.folded));
     const words: (readonly FurnitureRecord[])[] = [];
+    let strange = 0;
     for (const part of this.#line.split(BETWEEN_WORDS)) {
       const word = wordsOnly(fold(part));
       if (word === '') continue;
       const records = this.#matcher.whole(word);
-      if (records.length === 0) return;
+      if (records.length === 0 && (word.length > MENU_WORD || ++strange > words.length + 1)) return;
       words.push(records);
     }
+    if (strange > 0 && words.length < MENU) return;
     if (words.length > 1) this.#words = words;
   }
 }
