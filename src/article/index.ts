@@ -7,5 +7,4 @@ export { bodyBlocks, bodyText } from './blocks.ts';
 export { bodyMarkdown } from './markdown.ts';
 export { readReceipt, writeReceipt } from './receipt.ts';
 export type { Receipt } from './receipt.ts';
-export { isPeriod } from './schema.ts';
 export type { Article, Metric, Place, Project } from './schema.ts';

@@ -1,5 +1,6 @@
 import type { Place } from '../../article/schema.ts';
 import type { Block } from '../types.ts';
+import { settleBase } from './bases.ts';
 import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { comparisonOf } from './comparisons.ts';
@@ -119,6 +120,7 @@ function readDrafts(
     draft.indicator = tidy(draft.indicator, reading.lexicon);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
+    settleBase(draft, change, done.at(-1) ?? null, reading.calendar);
     draft.entity ??= ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
     draft.place ??= placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);

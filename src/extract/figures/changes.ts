@@ -3,6 +3,7 @@ import { againstOf } from './against.ts';
 import type { Draft } from './draft.ts';
 import { isCounted, isDuration, isRate } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { formerOf } from './multiples.ts';
 
 /** A change that a number states: 同比增长 8.5%, 比上年减少 0.2万人. */
 export interface Change {
@@ -41,23 +42,15 @@ export function changeOf(draft: Draft, text: string, lexicon: Lexicon): Change |
   return rated(draft, clauseBefore, lexicon);
 }
 
-const MULTIPLE =
-  /(?:是|为|达到|达|相当于|约为|约是)?((?:上年|去年|20\d\d年)?(?:同期)?|[^，。；是为达]{2,12}?[末期年前]|过去|原来|以往|以前|从前)的(?:近|约|超过|超)?$/;
+/** The word of a change that is told as a multiple: 为去年同期的3.4倍. */
+export const MULTIPLE = '倍';
 
-/** 为去年同期的3.4倍 */
 function multiple(before: string): Change | null {
-  const match = MULTIPLE.exec(before);
-  if (!match?.[1]) return null;
-  const yoy = /上年|去年|同期/.test(match[1]);
-  return {
-    word: '倍',
-    direction: 'up',
-    type: yoy ? 'yoy' : 'vsBefore',
-    explicit: true,
-    subject: before.slice(0, match.index),
-    base: match[1],
-    distance: false,
-  };
+  const former = formerOf(before);
+  if (former?.type == null) return null;
+  const { subject, base, type } = former;
+  // no direction: the number itself is no rise
+  return { word: MULTIPLE, direction: null, type, explicit: true, subject, base, distance: false };
 }
 
 function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | null {
@@ -83,9 +76,9 @@ function doubling(before: string): Change {
   return {
     word: '翻番',
     direction: 'up',
-    type: /同比|比上年|比去年/.test(before) ? 'yoy' : 'vsBefore',
+    type: /同比|[比较](?:上年|去年)/.test(before) ? 'yoy' : 'vsBefore',
     explicit: true,
-    subject: before.replace(/(?:比|较)[^，]{2,12}$/, '').replace(/(?:同比)?(?:实现|将|再|能|可|要)*$/, ''),
+    subject: before.replace(/[比较][^，比较]{2,12}$/, '').replace(/(?:同比)?(?:实现|将|再|能|可|要)*$/, ''),
     base: null,
     distance: false,
   };

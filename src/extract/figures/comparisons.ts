@@ -1,5 +1,6 @@
 import type { Change } from './changes.ts';
 import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './draft.ts';
+import { formerOf } from './multiples.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
 import { insideOf, levelOf, ownSubject, rateBefore, sameSentence, wholeOfClass } from './indicators/index.ts';
@@ -111,8 +112,10 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
   const first = earlier.at(-1);
   if (further?.[1] && first?.clause === draft.clause && first.comparison?.type === 'shareOf')
     return { ...first.comparison, base: further[1] };
-  const recovered = /恢复(?:到|至)([^，]{2,14})的$/.exec(before);
-  if (recovered?.[1]) return { type: 'vsBefore', base: recovered[1] };
+  const former = formerOf(before);
+  const recovered = former !== null && /恢复[到至]/.test(before);
+  if (former && (recovered || former.type !== null || draft.quantity.unit.record.dimension === 'times'))
+    return { type: recovered ? 'vsBefore' : (former.type ?? 'scope'), base: former.base };
   const wide = /(全国|全省|全市|全球|世界|亚洲|国内|国际)(?:市场)?的?(?:市场)?(?:份额)?(?:的)?$/.exec(
     before.replace(/(?:达到|达|超过|超|近|约)+$/, ''),
   );

@@ -1,5 +1,6 @@
 import type { Kind } from '../../article/schema.ts';
 import type { Change } from './changes.ts';
+import { formerOf } from './multiples.ts';
 import { isCounted, isDuration, isRate, type Draft } from './draft.ts';
 
 /** What a plant makes or a house holds: 年产, 可容纳, 学位, 床位. Output that was reached (产量) is a level. */
@@ -13,6 +14,9 @@ const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|
 /** 前移4位: places gained or lost, not a place held. */
 export const MOVED = /(上升|提升|提高|前移|前进|跃升|进位|下降|后移)了?$/;
 
+/** 城乡居民收入比为2.3倍: how much one thing is of another, no rise. */
+const STANDS = /(?:比|比例|倍数)(?:约|近|是|为|达到?|仅)*$/;
+
 /** The kind of a draft: the number's form and unit, then the words around it. */
 export function kindOf(draft: Draft, change: Change | null): Kind {
   const { quantity } = draft;
@@ -23,7 +27,7 @@ export function kindOf(draft: Draft, change: Change | null): Kind {
   const { dimension } = quantity.unit.record;
   if (dimension === 'points') return 'growth';
   if (isRate(draft)) return 'share';
-  if (dimension === 'times') return 'growth';
+  if (dimension === 'times') return STANDS.test(draft.before) || formerOf(draft.before) ? 'share' : 'growth';
   const near = draft.before.slice(-14);
   const saved = /减少|节约|减排|消化|节省|关停|淘汰|化解|退出|压减|削减/.test(near);
   const pattern = isCounted(draft) ? MADE : CAPACITY;

@@ -1,6 +1,7 @@
 import type { Metric } from '../../article/schema.ts';
 import type { PlacedDraft } from './block.ts';
 import { canonicalIndicator } from './canonical.ts';
+import { MULTIPLE } from './changes.ts';
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { misprintedDay } from './misprints.ts';
@@ -31,15 +32,24 @@ const isRise = ({ draft, change }: PlacedDraft): boolean =>
   draft.kind === 'growth' &&
   draft.quantity.unit.record.dimension === 'times' &&
   change !== null &&
-  change.word !== '倍' &&
+  change.word !== MULTIPLE &&
   draft.quantity.value !== null;
+
+/** The canonical value and unit: a rise of 1.6倍 is a growth of 160 %, 1.6 times an earlier value one of 60 %. */
+function canonicalOf(placed: PlacedDraft, value: number | null): { value: number | null; unit: string } {
+  const { quantity } = placed.draft;
+  const multiple = placed.draft.kind === 'growth' && placed.change?.word === MULTIPLE;
+  const rise = isRise(placed);
+  if (value === null || !(rise || multiple))
+    return { value: canonical(quantity, value), unit: quantity.unit.record.unit };
+  return { value: canonical(quantity, (value - (multiple ? 1 : 0)) * 100), unit: '%' };
+}
 
 function metricOf(placed: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<Draft, string>): Metric {
   const { draft, offset } = placed;
   const { quantity } = draft;
   const { record } = quantity.unit;
-  const rise = isRise(placed);
-  const value = canonical(quantity, quantity.value === null || !rise ? quantity.value : quantity.value * 100);
+  const { value, unit } = canonicalOf(placed, quantity.value);
   const indicator = draft.indicator || draft.subject || draft.head.text || record.unit;
   const span: [number, number] = [draft.evidence[0] + offset, draft.evidence[1] + offset];
   const metric: Metric = {
@@ -50,7 +60,7 @@ function metricOf(placed: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<
     unit: quantity.scale + quantity.unit.name,
     qualifier: quantity.qualifier,
     canonicalValue: value,
-    canonicalUnit: rise ? '%' : record.unit,
+    canonicalUnit: unit,
     kind: draft.kind,
     status: draft.status,
     period: draft.period,
@@ -61,7 +71,7 @@ function metricOf(placed: PlacedDraft, text: string, lexicon: Lexicon, ids: Map<
     span,
     numberSpan: [quantity.numberStart + offset, quantity.numberEnd + offset],
   };
-  const max = quantity.valueMax === undefined ? null : canonical(quantity, quantity.valueMax * (rise ? 100 : 1));
+  const max = quantity.valueMax === undefined ? null : canonicalOf(placed, quantity.valueMax).value;
   if (quantity.valueMax !== undefined && max !== null) {
     metric.valueMax = quantity.valueMax;
     metric.canonicalMax = max;

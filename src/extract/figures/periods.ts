@@ -45,7 +45,7 @@ export function periodOf(
     if (/现有|现已|现共有/.test(draft.before)) return { period: null, why: '“现有”' };
     if (time.start < clause.segmentStart && listed(draft, text)) return { period: null, why: null };
     if (distant && isStanding(draft, time, leadOf(draft, text))) return { period: null, why: null };
-    return { period: narrowed(time, draft), why: `“${word}”` };
+    return { period: atEnd(narrowed(time, draft), draft), why: `“${word}”` };
   }
   if (carried.period === null || /现有|现已|目前/.test(text.slice(clause.sentenceStart, quantity.start).slice(-60))) {
     return { period: null, why: null };
@@ -159,6 +159,10 @@ function narrowed(time: TimeExpression, draft: Draft): string | null {
   const goal = draft.status === 'target' || draft.status === 'planned' || draft.status === 'expected';
   return time.running && goal ? (/\d{4}/.exec(time.period ?? '')?.[0] ?? null) : time.period;
 }
+
+/** “十四五”期间从86亿元增加到142亿元: what it came to is told of the last of several years. */
+const atEnd = (period: string | null, { origin }: Draft): string | null =>
+  origin === null ? period : (/^\d{4}\/(\d{4})$/.exec(period ?? '')?.[1] ?? period);
 
 /** What the block carries on after a sentence with this time expression. */
 export function carriedFrom(

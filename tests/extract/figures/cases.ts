@@ -8,6 +8,8 @@ import { loadVocabulary, parseYaml } from '../../../src/vocabulary/index.ts';
 const figure = z.strictObject({
   value: z.number().nullable(),
   max: z.number().optional(),
+  /** In the canonical unit; checked where it is given. */
+  canonical: z.number().optional(),
   unit: z.string(),
   kind: z.enum(KINDS),
   /** Stands in the figure's indicator. */
@@ -70,6 +72,7 @@ export function told(metric: Metric, expected: Expected | undefined): Omit<Expec
   const about = expected !== undefined && metric.indicator.includes(expected.about) ? expected.about : metric.indicator;
   return {
     value: metric.value,
+    ...(expected?.canonical === undefined ? {} : { canonical: metric.canonicalValue ?? NaN }),
     ...(metric.valueMax === undefined ? {} : { max: metric.valueMax }),
     unit: metric.unit,
     kind: metric.kind,

@@ -1,4 +1,4 @@
-import type { Change } from '../changes.ts';
+import { MULTIPLE, type Change } from '../changes.ts';
 import type { Draft } from '../draft.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
 import { sharedMeasure } from './measure.ts';
@@ -37,13 +37,30 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
   draft.subject = subject;
   if (PULLS.test(own)) return pulled(draft, own, change, rate);
   if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
+  if (change.word === MULTIPLE) return `${clean(subject)}为${change.base ?? '此前'}倍数`;
   const { dimension } = draft.quantity.unit.record;
   const plain = dimension === 'points' && rate !== null && own === '';
   const name = plain ? clean(subject) : clean(subject).replace(/(?:增长率|增速|增幅|增长速度|涨幅|降幅)$/, '');
-  if (dimension === 'points') return `${name}${change.word.replace('了', '')}百分点`;
+  const span = spanOf(draft, name);
+  if (dimension === 'points') return `${name}${span}${change.word.replace('了', '')}百分点`;
   if (dimension === 'percent' || dimension === 'times')
-    return name + (REAL.test(draft.before) ? '实际' : '') + rateName(change);
-  return name + change.word.replace('了', '');
+    return name + span + (REAL.test(draft.before) ? '实际' : '') + rateName(change);
+  return name + span + change.word.replace('了', '');
+}
+
+/** A mean of several years, or what they come to together, is no change of one year. */
+const SPAN =
+  /(?:((?:两|二|三|四|五|十|[0-9]+)年(?:来|间)?)?(平均|累计)|(年均|年平均))(?:实际|名义|可比|复合|同口径)?(?:增长|增速|增幅|增加|下降|降低|减少|提高|上升|递增|增|降)[^，]*$/;
+
+/** 年均, 两年平均; 累计 of several years. */
+function spanOf({ before, clause, beforeStart, comparison }: Draft, name: string): string {
+  const [, years = '', told = '', yearly = ''] = SPAN.exec(before) ?? [];
+  // 五年|累计增长46%: the length of time may have been read as the end of the words before
+  const length =
+    years || (/[两二三四五十0-9]年[间来]?$/.exec(clause.text.slice(0, beforeStart - clause.start)) ?? [''])[0];
+  const span = yearly !== '' || (told === '平均' && length !== '') ? yearly || `${years}平均` : told;
+  if (span === '平均' || (span === '累计' && comparison?.type !== 'vsBefore')) return '';
+  return name.includes(span) ? '' : span;
 }
 
 /** 十年增加1.81万人, 年平均增长0.35%: a length of time is no subject. */

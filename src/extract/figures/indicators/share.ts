@@ -1,4 +1,5 @@
 import { isRate, type Draft } from '../draft.ts';
+import { formerOf } from '../multiples.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
 import { sameSentence } from './neighbours.ts';
@@ -21,6 +22,12 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     draft.subject = part;
     const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
     return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
+  }
+  const former = formerOf(before);
+  const times = draft.quantity.unit.record.dimension === 'times';
+  if (former && (former.type !== null || times) && !/恢复[到至]/.test(before)) {
+    draft.subject = subjectBefore(draft, former.subject, around) || (previous?.subject ?? '');
+    return `${draft.subject}为${former.base}${times ? '倍数' : '比例'}`;
   }
   if (previous && /恢复(?:到|至)[^，]{2,14}的$/.test(before)) {
     draft.subject = previous.subject;
