@@ -50,9 +50,11 @@ function aboutPage(site: Site): string {
 }
 
 function restored(site: Site, measured: Quality): Content {
-  if (measured.repairs === 0) return null;
   const { strings } = site;
   const words = strings.about;
+  const { repaired, tidied, repairedBy } = measured.tally;
+  if (repaired + tidied === 0) return null;
+  if (repaired === 0) return html`<section><h2>${words.restored}</h2><p>${words.tidied(tidied)}</p></section>`;
   const table = (caption: string, rows: readonly (readonly [string, number])[]) =>
     html`<table class="counts">
       <caption>
@@ -70,12 +72,12 @@ function restored(site: Site, measured: Quality): Content {
     </table>`;
   return html`<section>
     <h2>${words.restored}</h2>
-    <p>${words.restoredNote(measured.articles.length, measured.repairs)}</p>
+    <p>${words.restoredNote(measured.articles.length, repaired, tidied)}</p>
     ${restoredList(site, measured)}
     <div class="count-tables">
       ${table(
         words.rule,
-        measured.byRule.map(([rule, count]) => [strings.rules[rule], count]),
+        repairedBy.map(([rule, count]) => [strings.rules[rule], count]),
       )}
       ${table(
         words.byCertainty,

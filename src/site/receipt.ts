@@ -38,13 +38,6 @@ export function receiptLines({ raw, repairs }: Receipt): ReceiptLine[] {
   return lines.filter((line) => line.some(({ before, after }) => before.trim() !== '' || after.trim() !== ''));
 }
 
-/** How often each rule had a part in a repair, the most frequent first. */
-export function ruleCounts(repairs: readonly Repair[]): [RuleName, number][] {
-  const counts = new Map<RuleName, number>();
-  for (const { rules } of repairs) for (const rule of rules) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-}
-
 /** The rule that says most about a repair: what undid damage before what is a declared conversion of sound text. */
 export function mainRule(repair: Repair): RuleName {
   if (repair.after === '' && repair.rules.includes('furniture')) return 'furniture';
@@ -58,4 +51,35 @@ const TIDYING: ReadonlySet<RuleName> = new Set(['spacing', 'width', 'script', 'f
 /** Whether a repair undid damage; the others only tidied up sound text. */
 export function isDamage(repair: Repair): boolean {
   return !TIDYING.has(mainRule(repair));
+}
+
+/** What was changed in a text: repairs of damage and mere tidying apart. Wherever the site counts repairs, these are the numbers. */
+export interface RepairTally {
+  repaired: number;
+  tidied: number;
+  /** The rule that each repair is told by, the most frequent first; they add up to `repaired`. */
+  repairedBy: [RuleName, number][];
+  /** Likewise of what was tidied. */
+  tidiedBy: [RuleName, number][];
+}
+
+/** Counts every repair once: under the rule that says most about it. */
+export function tallyRepairs(repairs: readonly Repair[]): RepairTally {
+  const damage = repairs.filter(isDamage);
+  const tidying = repairs.filter((repair) => !isDamage(repair));
+  return {
+    repaired: damage.length,
+    tidied: tidying.length,
+    repairedBy: countRules(damage),
+    tidiedBy: countRules(tidying),
+  };
+}
+
+function countRules(repairs: readonly Repair[]): [RuleName, number][] {
+  const counts = new Map<RuleName, number>();
+  for (const repair of repairs) {
+    const rule = mainRule(repair);
+    counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { canonicalNumbers } from '../format.ts';
+import { tallyRepairs } from '../receipt.ts';
 import type { Figure, PlaceNode, ProjectNode, Site, SiteArticle } from '../types.ts';
 import { absolute } from '../urls.ts';
 import type { Column } from './table.ts';
@@ -44,7 +45,7 @@ export function articleColumns(site: Site): Column<SiteArticle>[] {
     { name: 'themes', type: 'string', description: '主题的代号，以全角分号分隔，主要的在前', value: ({ article }) => list(article.themes) },
     { name: 'characters', type: 'integer', description: '正文的汉字数', value: ({ length }) => length },
     { name: 'figures', type: 'integer', description: '文中数字的个数', value: ({ figures }) => figures.length },
-    { name: 'repairs', type: 'integer', description: '修复的处数', value: ({ receipt }) => receipt?.repairs.length ?? 0 },
+    { name: 'repairs', type: 'integer', description: '修复损坏的处数，不含整理', value: ({ receipt }) => tallyRepairs(receipt?.repairs ?? []).repaired },
     { name: 'flags', type: 'integer', description: '存疑的处数', value: ({ article }) => article.flags.length },
     { name: 'url', type: 'string', description: '本站网页', value: ({ path }) => absolute(site.settings, path) },
   ];

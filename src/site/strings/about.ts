@@ -14,7 +14,9 @@ export const about = {
   trustText:
     '数字按原文照录，不推算、不补齐。目标与已实现分开，增幅与总量分开；原文没有说明时期的，不替它补上。原文已失的字写作“□”，读法存疑的在文中标出，列出可能的读法。',
   restored: '复原了什么',
-  restoredNote: (articles: number, repairs: number) => `${articles} 篇报道由损坏的文本复原，共 ${repairs} 处修复。`,
+  restoredNote: (articles: number, repaired: number, tidied: number) =>
+    `${articles} 篇报道由损坏的文本复原，共修复 ${repaired} 处。${tidied > 0 ? `另有 ${tidied} 处只是整理（页面杂项、空白、标点宽度、字形），不算修复。` : ''}`,
+  tidied: (count: number) => `收到的文字都没有损坏，只作整理（页面杂项、空白、标点宽度、字形）${count} 处。`,
   rule: '修复',
   places: '处数',
   byCertainty: '凭什么这样改',

@@ -16,8 +16,8 @@ export const articlePage = {
     projects: '文中项目',
     receipt: '修复凭据',
     repairs: '修复',
-    receiptIntro: (damage: number, all: number) =>
-      `此篇由损坏的网页文本修复而来：${damage} 处改动是复原损坏${all > damage ? `，另有 ${all - damage} 处只是整理（页面杂项、空白、标点宽度、字形）` : ''}。每段先列原样，再列复原。`,
+    receiptIntro: (repaired: number, tidied: number) =>
+      `此篇由损坏的网页文本复原，修复 ${repaired} 处${tidied > 0 ? `；另有 ${tidied} 处只是整理（页面杂项、空白、标点宽度、字形）` : ''}。每段先列原样，再列复原。`,
     tidyReceipt: '整理凭据',
     tidied: '整理',
     tidyIntro: (count: number) =>

@@ -1,7 +1,7 @@
 import { attributes, html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { dateText, readingMinutes } from '../../../src/site/format.ts';
 import { headings } from '../../../src/site/headings.ts';
-import { isDamage } from '../../../src/site/receipt.ts';
+import { tallyRepairs } from '../../../src/site/receipt.ts';
 import { lineage } from '../../../src/site/places.ts';
 import type { Path, Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
@@ -54,8 +54,7 @@ function contentFacts(site: Site, article: SiteArticle): Fact[] {
   const { strings } = site;
   const { article: front, themes, figures, receipt, fullText, length } = article;
   const { counts, nav, article: words } = strings;
-  const repairs = receipt?.repairs ?? [];
-  const damaged = repairs.some(isDamage);
+  const { repaired, tidied } = tallyRepairs(receipt?.repairs ?? []);
   const jump = (to: string, count: number, text: (count: number) => string) =>
     count > 0 && html`<a href="#${to}">${text(count)}</a>`;
   return [
@@ -64,8 +63,8 @@ function contentFacts(site: Site, article: SiteArticle): Fact[] {
     { name: nav.figures, value: jump('figures', figures.length, counts.figures) },
     { name: nav.projects, value: jump('projects', front.projects.length, counts.projects) },
     {
-      name: damaged ? words.repairs : words.tidied,
-      value: jump('receipt', repairs.length, damaged ? counts.repairs : counts.tidied),
+      name: repaired > 0 ? words.repairs : words.tidied,
+      value: repaired > 0 ? jump('receipt', repaired, counts.repairs) : jump('receipt', tidied, counts.tidied),
     },
   ];
 }

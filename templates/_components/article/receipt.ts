@@ -1,13 +1,6 @@
 import { html, type Content, type SafeHtml } from '../../../src/site/html.ts';
-import {
-  isDamage,
-  mainRule,
-  receiptLines,
-  ruleCounts,
-  type Piece,
-  type ReceiptLine,
-} from '../../../src/site/receipt.ts';
-import type { Repair } from '../../../src/restore/types.ts';
+import { mainRule, receiptLines, tallyRepairs, type Piece, type ReceiptLine } from '../../../src/site/receipt.ts';
+import type { Repair, RuleName } from '../../../src/restore/types.ts';
 import type { Site, SiteArticle } from '../../../src/site/types.ts';
 
 /**
@@ -20,20 +13,15 @@ export function receiptSection(site: Site, article: SiteArticle): Content {
   const { strings } = site;
   const words = strings.article;
   const { repairs, flags } = receipt;
-  const damaged = repairs.some(isDamage);
-  const intro = damaged
-    ? words.receiptIntro(repairs.filter(isDamage).length, repairs.length)
-    : words.tidyIntro(repairs.length);
+  const { repaired, tidied, repairedBy, tidiedBy } = tallyRepairs(repairs);
+  const damaged = repaired > 0;
+  const intro = damaged ? words.receiptIntro(repaired, tidied) : words.tidyIntro(tidied);
   return html`<details class="receipt" id="receipt">
     <summary>
-      <h2>${damaged ? words.receipt : words.tidyReceipt}<span class="count">${receipt.repairs.length}</span></h2>
+      <h2>${damaged ? words.receipt : words.tidyReceipt}<span class="count">${damaged ? repaired : tidied}</span></h2>
     </summary>
     <p class="note">${intro}${flags.length > 0 && words.receiptDoubts(flags.length)}</p>
-    <ul class="rules">
-      ${ruleCounts(receipt.repairs).map(
-        ([rule, count]) => html`<li class="rule-${rule}"><span>${strings.rules[rule]}</span> <b>${count}</b></li>`,
-      )}
-    </ul>
+    ${ruleList(site, words.repairs, repairedBy)} ${ruleList(site, words.tidied, tidiedBy)}
     ${article.fullText && judged(site, receipt.repairs)}
     ${
       article.fullText &&
@@ -45,6 +33,16 @@ export function receiptSection(site: Site, article: SiteArticle): Content {
         </ol>`
     }
   </details>`;
+}
+
+/** How many by which rule, after the name of what they add up to. */
+function ruleList(site: Site, name: string, rules: readonly (readonly [RuleName, number])[]): Content {
+  if (rules.length === 0) return null;
+  return html`<ul class="rules" aria-label="${name}">
+    ${rules.map(
+      ([rule, count]) => html`<li class="rule-${rule}"><span>${site.strings.rules[rule]}</span> <b>${count}</b></li>`,
+    )}
+  </ul>`;
 }
 
 /** Repairs that a dictionary or the context decided, one by one with the reason and the second-best reading. */
