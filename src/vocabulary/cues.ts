@@ -11,6 +11,8 @@ export const cuesSchema = z.strictObject({
   editorRoles: words,
   labelStops: words,
   publisherEnds: words,
+  /** Ends of the names of offices that sign their own bulletins. */
+  officeEnds: words,
   captionMarks: words,
   captionEnds: words,
   /** Ends of names of bodies that are named after places. */

@@ -30,6 +30,10 @@ export interface FullDate {
 
 const FULL =
   /(?<!\d)(?<year>(?:19|20)\d{2})\s*(?:年\s*(?<m1>\d{1,2})\s*月\s*(?<d1>\d{1,2})\s*日|[-/.]\s*(?<m2>\d{1,2})\s*[-/.]\s*(?<d2>\d{1,2})(?!\d)|[\s　]+(?<m3>\d{1,2})[-/](?<d3>\d{1,2})(?=[\s　]+\d{1,2}[:：]\d{2})|(?<m4>0[1-9]|1[0-2])(?<d4>[0-2]\d|3[01])(?=[\s　]+\d{1,2}[:：]\d{2}))/gu;
+/** 15.04.2015, as sites abroad print it, and 19-05-06 behind a label: the year is what cannot be a month. */
+const DAY_FIRST = /(?<![\d.])(?<day>[0-2]?\d|3[01])\.(?<month>0?[1-9]|1[0-2])\.(?<year>(?:19|20)\d{2})(?!\d)/gu;
+const SHORT_YEAR =
+  /(?:时间|日期)[：:][\s　]*(?<year>1[3-9]|2\d)-(?<month>0[1-9]|1[0-2])-(?<day>[0-2]\d|3[01])(?![\d-])/gu;
 const HANZI = '[〇○Ｏ零一二三四五六七八九]';
 const IN_HANZI = new RegExp(
   String.raw`(?<year>[一二]${HANZI}{3})年(?<month>[一二三四五六七八九十]{1,2})月(?<day>[一二三四五六七八九十廿卅]{1,3})日`,
@@ -56,7 +60,19 @@ export function fullDates(text: string): FullDate[] {
     const digits = Array.from(year, (sign) => digitOf(sign)).join('');
     return { year: Number(digits), month: ofHanzi(month), day: ofHanzi(day), text: match[0], index: match.index };
   });
-  return [...dates, ...written].sort((a, b) => a.index - b.index);
+  const others = [...plain.matchAll(DAY_FIRST), ...plain.matchAll(SHORT_YEAR)].map((match) => {
+    const { year = '', month, day } = match.groups ?? {};
+    const index = match.index + Math.max(0, match[0].search(/\d/u));
+    const text = plain.slice(index, match.index + match[0].length);
+    return {
+      year: year.length === 2 ? 2000 + Number(year) : Number(year),
+      month: Number(month),
+      day: Number(day),
+      text,
+      index,
+    };
+  });
+  return [...dates, ...written, ...others].sort((a, b) => a.index - b.index);
 }
 
 const DIGITS = '〇一二三四五六七八九';

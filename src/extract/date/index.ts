@@ -92,6 +92,7 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
   const stamps: Stamp[] = [];
   // A byline of its own may stand above the date.
   const firstText = structure.lines.findIndex(({ role, text }) => role === 'paragraph' && text.length > BYLINE);
+  const above = structure.lines.findIndex(({ role }) => role === 'title');
   for (const [index, line] of structure.lines.entries()) {
     const head = firstText < 0 || index < firstText;
     const isMeta = line.role === 'metadata' || (line.role === 'furniture' && line.text.length <= 160);
@@ -99,8 +100,15 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
     for (const date of fullDates(line.text)) {
       const label = labelOf(cues).exec(line.text.slice(0, date.index))?.groups?.['label'];
       const own = line.role === 'metadata' || line.furniture === 'masthead' || line.furniture === 'editor';
+      const bare = index < above && isBareDay(line.text, date.text);
       const rank = rankOf(label, head, own);
-      if (rank !== null) stamps.push({ ...date, rank, reason: label ? `“${label}”一行` : '页内时间', line: line.text });
+      if (rank !== null)
+        stamps.push({
+          ...date,
+          rank: bare ? Math.max(rank, PAGE_DAY) : rank,
+          reason: label ? `“${label}”一行` : '页内时间',
+          line: line.text,
+        });
     }
   }
   stamps.sort((a, b) => a.rank - b.rank);
@@ -114,6 +122,17 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
   }
   return null;
 }
+
+/** Behind the stamps below the headline, before those of the page's foot. */
+const PAGE_DAY = 2.5;
+
+/** A day alone on a line above the headline, with its weekday at most: often that of the visit (今天是2025年7月14日). */
+const isBareDay = (line: string, date: string): boolean =>
+  /^[\s　()（）~～|｜]*$/u.test(
+    line
+      .replace(date, '')
+      .replace(/今天是|今日|现在是|欢迎您?|[，,：:]|星期[一二三四五六日天]|周[一二三四五六日]/gu, ''),
+  );
 
 function rankOf(label: string | undefined, head: boolean, own: boolean): number | null {
   if (label !== undefined) return /更新|编辑|提交|录入|上传/u.test(label) ? 3 : /发/u.test(label) ? 0 : 1;

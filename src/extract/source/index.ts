@@ -4,7 +4,7 @@ import type { Reading, SourceReading } from '../types.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Structure, StructuredLine } from '../structure/index.ts';
 import { halfWidthDigits } from '../patterns.ts';
-import { mastheadPieces } from '../structure/metadata.ts';
+import { mastheadPieces, officesIn } from '../structure/metadata.ts';
 import { readDateline } from '../structure/dateline.ts';
 import { peopleIn, unique } from './names.ts';
 import { cleanName, labelledPublisher, leadingPublisher, namedPublishers } from './publisher.ts';
@@ -28,9 +28,11 @@ export function readSource(structure: Structure, cues: Cues, sources: Sources): 
     paperOf(origin, lines, sources) ??
     origin ??
     fromMasthead(lines, cues, sources) ??
+    fromOffice(lines, cues, 'head') ??
     fromDateline(lines, sources) ??
     fromByline(lines, cues, sources) ??
     fromQuotation(lines, cues, sources) ??
+    fromOffice(lines, cues, 'foot') ??
     fromImprint(lines, cues, sources);
   const people = readPeople(lines, cues);
   if (!found) return null;
@@ -104,6 +106,18 @@ function fromMasthead(lines: readonly StructuredLine[], cues: Cues, sources: Sou
       if (name !== null && name.length >= piece.length - 6)
         return { name: sources.byName(piece) ? piece : name, text, reason: '页首报头' };
     }
+  }
+  return null;
+}
+
+/** The office under a bulletin's headline, or the one that signs at its foot. */
+function fromOffice(lines: readonly StructuredLine[], cues: Cues, where: 'head' | 'foot'): Found | null {
+  const opening = lines.findIndex(({ role }) => role === 'paragraph');
+  const end = lines.findLastIndex(({ role }) => role === 'paragraph');
+  for (const [index, { role, text }] of lines.entries()) {
+    if (role !== 'metadata' || (where === 'head' ? index > opening : index < end)) continue;
+    const [name] = officesIn(text, cues);
+    if (name !== undefined) return { name, text, reason: where === 'head' ? '题下署名' : '文末署名' };
   }
   return null;
 }

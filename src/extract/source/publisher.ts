@@ -3,7 +3,7 @@ import type { Sources } from '../../vocabulary/sources.ts';
 import { anyOf, memo } from '../patterns.ts';
 
 const NOBODY =
-  /^(?:本站|本网|本报|本刊|本台|原创|(?:本站|本网|本报)(?:原创|讯|综合|整理|消息)|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|日报|晚报|早报|晨报|商报|快报|.?)$/u;
+  /^(?:本站|本网|本报|本刊|本台|原创|admin|administrator|管理员|系统管理员|网站管理员|匿名|超级管理员|(?:本站|本网|本报)(?:原创|讯|综合|整理|消息)|网络|互联网|未知|综合|不详|无|其他|转载|网友|整理|网络整理|综合整理|佚名|日报|晚报|早报|晨报|商报|快报|.?)$/u;
 const LONGEST = 30;
 
 const endOf = memo((cues: Cues) => new RegExp(`${anyOf(cues.publisherEnds)}$`, 'u'));
@@ -46,7 +46,7 @@ export function cleanName(name: string): string | null {
   if (site !== undefined && paper !== undefined) return paper;
   const bare = name.replace(/^[\s　“”"'《》：:—–-]+|[\s　“”"'《》，,。：:—–-]+$/gu, '');
   return bare === '' ||
-    /^(?:发布|更新|刊发|时间|日期|作者|编辑|责编|浏览|阅读|点击|字号|打印)/u.test(bare) ||
+    /^(?:发布|更新|刊发|时间|日期|作者|编辑|责编|浏览|阅读|点击|字号|打印|有效性|文号|主题)/u.test(bare) ||
     bare.length > LONGEST ||
     NOBODY.test(bare) ||
     /^\d/u.test(bare) ||

@@ -5,7 +5,7 @@ import { anyOf, halfWidthDigits, memo } from '../patterns.ts';
 /** Longest line that can be metadata: a longer one is a sentence that happens to begin with such a word. */
 const LONGEST = 120;
 
-const DATE = String.raw`(?:(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[\s　]+\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：])|\d{4}(?=[\s　]+\d{1,2}[:：]\d{2}))|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?<![\d-])\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：]\d{2})|(?<![年\d])\d{1,2}月\d{1,2}日(?=[\s　]))`;
+const DATE = String.raw`(?:(?:19|20)\d{2}\s*(?:[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}|年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[\s　]+\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：])|\d{4}(?=[\s　]+\d{1,2}[:：]\d{2}))|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?<![\d-])\d{1,2}[-/]\d{1,2}(?=[\s　]+\d{1,2}[:：]\d{2})|(?<![年\d])\d{1,2}月\d{1,2}日(?=[\s　]))`;
 const CLOCK = String.raw`(?:[T\s　]*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?`;
 const WEEKDAY = String.raw`(?:星期[一二三四五六日天]|周[一二三四五六日])`;
 const LONGEST_PAGE_HEAD = 50;
@@ -94,6 +94,19 @@ function isMasthead(line: string, cues: Cues, sources: Sources): boolean {
   return (
     named && strange.length <= (peopled ? 12 : 2) && strange.every((part) => /^[\p{Script=Han}·\d:]{1,4}$/u.test(part))
   );
+}
+
+const LONGEST_SIGNATURE = 40;
+const officeOf = memo((cues: Cues) => new RegExp(`^\\p{Script=Han}{0,20}${anyOf(cues.officeEnds)}$`, 'u'));
+
+/** The offices that a line names and nothing else (岚皋县统计局 国家统计局岚皋调查队): who issues a bulletin. Empty for any other line. */
+export function officesIn(line: string, cues: Cues): string[] {
+  if (line.length > LONGEST_SIGNATURE) return [];
+  const parts = line
+    .replace(STAMP, ' ')
+    .split(/[\s　、|｜（）()]+/u)
+    .filter((part) => part !== '');
+  return parts.every((part) => part.length >= 3 && officeOf(cues).test(part)) ? parts : [];
 }
 
 /** The pieces of a masthead that may name a publisher. */

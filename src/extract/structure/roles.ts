@@ -5,13 +5,14 @@ import { isDateline } from './dateline.ts';
 import { headBlock } from './head-block.ts';
 import { isHeading } from './heading.ts';
 import { headlineAboveOrigin } from './headline.ts';
-import { isMetadata } from './metadata.ts';
+import { isMetadata, officesIn } from './metadata.ts';
 import { tableLines } from '../tables/form.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
 
-const LABELLED_TITLE = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:](?=[\s　]*\S)/u;
+const LABELLED_TITLE =
+  /^[【[（(]?(?:原标题|原文标题|文章标题|信息标题|标题|题目|title)[】\]）)]?[\s　]*[：:|｜](?=[\s　]*\S)/u;
 const LONGEST_TITLE = 70;
 /** Shorter lines above others are names of columns: 要闻, 常州. */
 const COLUMN = 8;
@@ -53,6 +54,7 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     // What stands above the title is the page's: columns, buttons, where one is.
     for (let index = 0; index < title; index++) if (roles[index] === 'heading') roles[index] = 'metadata';
   }
+  if (title !== null) markOffices(lines, roles, title, cues);
   // A page often prints its title twice: in the masthead and above the text.
   const text = title === null ? '' : bareTitle(lines[title]?.text ?? '');
   for (const [index, line] of lines.entries())
@@ -65,6 +67,17 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     )
       roles[index] = 'metadata';
   return roles;
+}
+
+/** The offices that issue a text: between its headline and its first paragraph, or alone behind its last. */
+function markOffices(lines: readonly PageLine[], roles: Role[], title: number, cues: Cues): void {
+  const first = roles.indexOf('paragraph');
+  const last = roles.lastIndexOf('paragraph');
+  for (const [index, { text }] of lines.entries()) {
+    const edge = (index > title && index < first) || index > last;
+    if (edge && (roles[index] === 'heading' || roles[index] === 'caption') && officesIn(text, cues).length > 0)
+      roles[index] = 'metadata';
+  }
 }
 
 const bareTitle = (line: string): string => line.replace(LABELLED_TITLE, '').replace(/[\s　，,。]/gu, '');

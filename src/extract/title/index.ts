@@ -3,7 +3,7 @@ import type { Reading, ThemeReading } from '../types.ts';
 import type { Structure } from '../structure/index.ts';
 import { makeTitle } from './made.ts';
 
-const LABEL = /^[【[（(]?(?:原标题|标题|题目|title)[】\]）)]?[：:]\s*/u;
+const LABEL = /^[【[（(]?(?:原标题|原文标题|文章标题|信息标题|标题|题目|title)[】\]）)]?[\s　]*[：:|｜]\s*/u;
 /** A title wholly in quotes, as keys at a file's head are written. */
 const QUOTED = /^[“"']([^“”"']+)[”"']$/u;
 /** What a browser's title bar adds behind the title: _新闻频道_大众网, - 胶东在线. */
@@ -19,7 +19,7 @@ export function readTitle(
   if (line) {
     const text = line.text
       .replace(LABEL, '')
-      .replace(/^[—–-]{1,2}\s*/u, '')
+      .replace(/^(?:[—–-]{1,2}|[•●◆■▪·★☆►▶])\s*/u, '')
       .replace(QUOTED, '$1')
       .trim();
     const value = text.replace(TAIL, '').trim();

@@ -9,7 +9,7 @@ const REST = 40;
 const DATES: readonly (readonly [RegExp, RegExp])[] = [
   [
     /^(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?(?:19|20)\d{2}\s*[-/.]$/u,
-    /^(?:0?[1-9]|1[0-2])\s*[-/.]\s*(?:[0-2]?\d|3[01])(?:\s|$)/u,
+    /^(?:0?[1-9]|1[0-2])\s*[-/.](?:\s*(?:[0-2]?\d|3[01])(?:\s|$)|$)/u,
   ],
   [/^(?:[\u4e00-\u9fff]{2,6}[：:]\s*)?(?:19|20)\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]$/u, /^(?:[0-2]?\d|3[01])(?:\s|$)/u],
   [
@@ -23,7 +23,11 @@ const DAY = /^(?:0?[1-9]|1[0-2])[-/.](?:[0-2]?\d|3[01])(?:\s|$)/u;
 /** A label that stands alone; its value is the next line: 来源： 河池日报, 发布时间： 2019-05-06. */
 const LABEL =
   /^[【[（(]?(?:(?:信息|文章|稿件|新闻)?来源|稿源|(?:发布|发表|更新|成文|发文)?(?:时间|日期)|发布(?:单位|机构))[】\])）]?[：:]$/u;
-const VALUE = /^[^：:。，；！？]{2,30}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const VALUE = /^[^：:。，；！？]{1,36}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+
+/** The labels of an official document's table, which go without a colon where each cell is a line. */
+const CELL =
+  /^(?:索\s?引\s?号|主题分类|发布机构|发文机关|成文日期|发文日期|发布日期|发布时间|公开日期|文\s?号|发文字号|信息来源|有\s?效\s?性|公开方式|公开形式|名\s*称|主\s?题\s?词)[：:]?$/u;
 
 /**
  * Joins what a page's layout broke in two: a date whose year stands at the end of a line, a label alone on its line. The
@@ -34,25 +38,25 @@ export const brokenLines: Rule = {
   looksFor: KIND.any,
   find: ({ text, lines }) => {
     const edits: Edit[] = [];
-    let index = 0;
-    while (index < lines.length) {
-      const line = lines[index];
-      let next = index + 1;
-      while (next < lines.length && lines[next]?.start === lines[next]?.end) next++;
-      const rest = lines[next];
-      index = next;
-      if (!line || !rest || line.end - line.start > HALF || line.end === line.start) continue;
-      if (rest.end - rest.start > REST) continue;
-      const [first, second] = [text.slice(line.start, line.end), text.slice(rest.start, rest.end)];
-      if (YEAR.test(first) && DAY.test(second)) {
-        edits.push({ start: line.end, end: rest.start, after: '/', certainty: 'context' });
-        continue;
-      }
-      const broken =
-        DATES.some(([half, behind]) => half.test(first) && behind.test(second)) ||
-        (LABEL.test(first) && VALUE.test(second));
-      if (broken) edits.push({ start: line.end, end: rest.start, after: '', certainty: 'context' });
+    let line = '';
+    let end = 0;
+    for (const { start, end: until } of lines) {
+      if (start === until) continue;
+      const next = until - start > REST ? '' : text.slice(start, until);
+      const joint = line === '' || next === '' ? null : jointOf(line, next);
+      if (joint !== null) edits.push({ start: end, end: start, after: joint, certainty: 'context' });
+      line = (joint === null ? '' : line + joint) + next;
+      if (line.length > HALF) line = '';
+      end = until;
     }
     return { edits };
   },
 };
+
+/** What belongs between two lines that are one, or null where they are two. */
+function jointOf(first: string, second: string): string | null {
+  if (YEAR.test(first) && DAY.test(second)) return '/';
+  if (DATES.some(([half, behind]) => half.test(first) && behind.test(second))) return '';
+  if (CELL.test(first) && !CELL.test(second) && VALUE.test(second)) return /[：:]$/u.test(first) ? '' : '：';
+  return LABEL.test(first) && !LABEL.test(second) && VALUE.test(second) ? '' : null;
+}

@@ -42,7 +42,7 @@ const AT_END: ReadonlySet<FurnitureKind> = new Set([
 const BETWEEN: ReadonlySet<FurnitureKind> = new Set(['advertising', 'share', 'related']);
 /** Source, date and the like that stand before the first sentence on the same line. */
 const HEAD =
-  /^(?:(?:(?:稿件|文章|信息|新闻)?来源|作者|责任编辑|编辑|(?:发布|发表|更新)?(?:时间|日期)|浏览次数|点击数?|阅读量?|字号)[：:][ \u3000]?(?:\d{1,2}:\d\d|[^：:，。；\n]){1,24}[ \u3000]+){1,6}(?=[^：:\n]{0,40}[，。])/u;
+  /^(?:date[ :：]+(?:19|20)\d\d-\d\d-\d\d[ \u3000]+(?=\S{10})|(?:(?:(?:稿件|文章|信息|新闻)?来源|作者|责任编辑|编辑|(?:发布|发表|更新)?(?:时间|日期)|浏览次数|点击数?|阅读量?|字号)[：:][ \u3000]?(?:\d{1,2}:\d\d|[^：:，。；\n]){1,24}[ \u3000]+){1,6}(?=[^：:\n]{0,40}[，。]))/u;
 
 /**
  * Furniture on one line with the article: spam between its phrases and advertising between its sentences are deleted;
@@ -109,6 +109,7 @@ function mayEndSo(text: string, start: number, end: number, kinds: number = KIND
 
 /** Whether the line may begin with a label: ： behind two to five characters. */
 function mayBeginSo(text: string, start: number): boolean {
+  if (text.startsWith('date ', start)) return true;
   for (let index = start + 2; index <= start + 5; index++) {
     const unit = text.charCodeAt(index);
     if (unit === 0xff1a || unit === 0x3a) return true;
@@ -125,7 +126,7 @@ function lineBreak(at: number): Edit {
 }
 
 function headBreak(line: string): Edit[] {
-  if (!/^.{2,5}[：:]/u.test(line.slice(0, 8))) return [];
+  if (!/^.{2,5}[：:]|^date /u.test(line.slice(0, 8))) return [];
   const head = HEAD.exec(line.slice(0, 400));
   return head ? [lineBreak(head[0].length)] : [];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { restore } from '../../../src/restore/index.ts';
 import type { Rule } from '../../../src/restore/rule.ts';
 import { annotation } from '../../../src/restore/rules/annotation.ts';
+import { brokenLines } from '../../../src/restore/rules/broken-lines.ts';
 import { control } from '../../../src/restore/rules/control.ts';
 import { cutOff } from '../../../src/restore/rules/cut-off.ts';
 import { gluedFurniture } from '../../../src/restore/rules/glued-furniture.ts';
@@ -21,6 +22,7 @@ import { processorTime } from '../../timing.ts';
 
 const RULES: Record<string, Rule> = {
   annotation,
+  brokenLines,
   control,
   cutOff,
   gluedFurniture,
