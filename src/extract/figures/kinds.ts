@@ -11,6 +11,9 @@ const MADE =
   /(?:年产(?!值|量|业)|日产|年可|日处理|年处理|可处理|处理能力|可容纳|容纳|可同时|生产能力|学位|床位|年出栏|可停|可安置|可接待|可生产|年加工|通过能力|吞吐能力|旅客能力|接待能力|处置能力)/;
 const PLACES = /^(?:[^，。；]{0,8})?(?:学位|床位|厕位|座位|停车位|车位)/;
 
+/** 年产200吨以上[茶叶企业]: what its things make tells a class, what is counted are the things. */
+const CLASS = /^.*(?:以[上下内]|[超过逾不]足?[0-9.]*[万亿千百]*[\u4e00-\u9fa5]{1,3}的)(?=[\u4e00-\u9fa5]{2})/;
+
 /** 前移4位: places gained or lost, not a place held. */
 export const MOVED = /(上升|提升|提高|前移|前进|跃升|进位|下降|后移)了?$/;
 
@@ -28,7 +31,7 @@ export function kindOf(draft: Draft, change: Change | null): Kind {
   if (dimension === 'points') return 'growth';
   if (isRate(draft)) return 'share';
   if (dimension === 'times') return STANDS.test(draft.before) || formerOf(draft.before) ? 'share' : 'growth';
-  const near = draft.before.slice(-14);
+  const near = draft.before.slice(-14).replace(CLASS, '');
   const saved = /减少|节约|减排|消化|节省|关停|淘汰|化解|退出|压减|削减/.test(near);
   const pattern = isCounted(draft) ? MADE : CAPACITY;
   if (pattern.test(near) && !saved && dimension !== 'money') return 'capacity';

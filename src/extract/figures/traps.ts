@@ -3,13 +3,8 @@ import { isCounted, isDuration, isRate } from './draft.ts';
 import { changeOf } from './changes.ts';
 import type { Lexicon, Trap } from './lexicon.ts';
 import { definition, milestone, oneThing, sustained } from './limits.ts';
+import { threshold } from './thresholds.ts';
 import { contains } from './word-set.ts';
-
-/** Units that name a class of things when 以上 and a noun stand behind: 5000万元以上项目, 500人以上企业. */
-const CLASS_UNITS = new Set(['money', 'dollars', 'area', 'mass', 'power', 'length', 'volume', 'energy', 'euros']);
-const CLASS_COUNTS = new Set(['人', '名', '户', '头', '只', '羽', '年']);
-const CLASS_NOUN =
-  /^(?:[的、和及]|重点|重大|工业|产业|招商|大|特大|优质|规上|技改|投资|农业|外资|服务业|制造业|单体|单个|基础设施|在建|新开工|省级|市级|建设|签约|亿元|龙头|骨干){0,3}(?:项目|企业|工程|产业|集群|园区|产品|单品|大户|强镇|强村|大县|镇|村|县|俱乐部|板块|机组|公司|大项目|地区|人口|机构|工业|商家|商贸|种植户|养殖户|养殖场|基地|小区|住宅|建筑|经营主体|市场|电站|水库|贷款|家庭农场|合作社|设备|油茶|主体|群体|老年人|老人|居民|船舶|码头|泊位|风机|的)/;
 
 /**
  * Why a quantity is not a figure in these surroundings, or null. Lexical traps (dates, names, ordinals) were left before:
@@ -26,7 +21,7 @@ export function trapOf(draft: Draft, previous: Draft | null, text: string, lexic
     enumerated(draft, lexicon) ??
     bare(draft, text) ??
     single(draft, text, lexicon) ??
-    threshold(draft, text) ??
+    threshold(draft, text, lexicon) ??
     time(draft, text, lexicon) ??
     structure(draft, text.slice(draft.quantity.end, draft.quantity.end + 6), lexicon) ??
     price(draft, text) ??
@@ -110,50 +105,6 @@ function single({ quantity, clause }: Draft, text: string, lexicon: Lexicon): Tr
     return null;
   if (isRate({ quantity } as Draft) || quantity.unit.record.dimension === 'times') return null;
   return trap('idiom', '“一”加量词，不是统计量');
-}
-
-/** [超10亿元]的新增3家: a class of what was named before, then how many there are. */
-const ELLIPTIC =
-  /^的?(?:项目|企业)?(?:分别|新增|净增|达到?|有|就有|共有?|为|占|已|仅|约|近|超过?|增加|增至|发展到|[，])*[0-9一二两三四五六七八九十百]+(?:余|多)?(?:个|家|户|项|件|宗)(?:以上)?(?:[，。；、）]|$)/;
-
-function threshold(draft: Draft, text: string): Trap | null {
-  const { quantity, clause } = draft;
-  const classUnit = CLASS_UNITS.has(quantity.unit.record.dimension) || CLASS_COUNTS.has(quantity.unit.name);
-  if (!classUnit || quantity.form !== 'unit') return null;
-  const rest = text.slice(quantity.end, Math.min(clause.end, quantity.end + 24));
-  const bounded =
-    /^(?:及|或|含)/.test(text.slice(quantity.numberEnd)) ||
-    quantity.qualifier === 'atLeast' ||
-    quantity.qualifier === 'exceeds' ||
-    quantity.qualifier === 'atMost';
-  const suffixed = /^(?:（含）|\(含\))?(?:及|或)?以[上下内]/.test(
-    text.slice(quantity.numberEnd, quantity.numberEnd + 8),
-  );
-  const noun = /^(?:（含）|\(含\))?(?:及以[上下]|或以[上下])?(.*)$/.exec(rest)?.[1] ?? '';
-  const stated =
-    /(?:总投资|投资额?|占地|达到?|完成|实现|新增|为)$/.test(draft.before) &&
-    !suffixed &&
-    quantity.qualifier === 'exact';
-  const counted =
-    /^[^，。；、]{1,16}?(?:[0-9近百约]|[两三四五六七八九十][个家户])/.test(noun) ||
-    /[0-9余多][个家项户]$/.test(draft.before);
-  if (suffixed && draft.head.de && /^[、，\s对]*$/.test(draft.before)) return trap('threshold', '门槛，不是指标值');
-  if (suffixed && draft.head.text !== '' && !draft.head.de) return trap('threshold', '指标名中的门槛，不是指标值');
-  if (suffixed && /^的?(?:有|达|分别)?[0-9]/.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
-  if (bounded && ELLIPTIC.test(noun)) return trap('threshold', '指标名中的门槛，不是指标值');
-  if (!CLASS_NOUN.test(noun)) return null;
-  if (
-    noun.startsWith('的') &&
-    !/^的[^0-9，。；、]{0,10}?(?:项目|企业|工程|产业|集群|园区|大户|村|镇|县|公司|户|机构|合作社|人口|产品|家庭农场|经营主体)/.test(
-      noun,
-    )
-  )
-    return null;
-  if (suffixed || (bounded && !noun.startsWith('的'))) return trap('threshold', '指标名中的门槛，不是指标值');
-  if (bounded && counted) return trap('threshold', '指标名中的门槛，不是指标值');
-  return !stated && counted && /^(?:大|重大|重点|级|以上|工业)?(?:项目|企业|工程|集群|园区|产品)/.test(noun)
-    ? trap('threshold', '项目类别的门槛，不是指标值')
-    : null;
 }
 
 /** 三年, 5天: lengths of time are figures where they measure work (用时84天, 由25天压缩到9天). */

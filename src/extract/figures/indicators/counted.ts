@@ -2,7 +2,7 @@ import { type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
 import { trimStart } from '../word-set.ts';
-import { isElliptic, wholeName } from './elliptic.ts';
+import { isElliptic, measureOfClass, wholeName } from './elliptic.ts';
 import { borrowed, insideOf, previousNoun, sameSentence } from './neighbours.ts';
 import { add, clean } from './words.ts';
 
@@ -47,7 +47,8 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     const owner = verb || context || (said && head.text.length > 2) ? '' : ownerBefore(draft, around);
     return add(`${verb || `${owner}${said}`}${context}${head.text}`, counts);
   }
-  const subject = subjectBefore(draft, draft.before, around);
+  const told = subjectBefore(draft, draft.before, around);
+  const subject = `${measureOfClass(told, draft, earlier)}${told}`;
   if (record.noun) {
     if (/^(?:日均|单日|年均|月均|平均每[天日]|最高单日|单日最高)$/.test(subject)) {
       draft.subject = `${borrowed(draft, earlier, around)}${subject}`;
