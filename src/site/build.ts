@@ -5,7 +5,7 @@ import { render } from '../../.eleventy.ts';
 import { readReceipt, type Article } from '../article/index.ts';
 import { readFloors } from '../evaluate/measure.ts';
 import { readRecord, RECORD } from '../evaluate/record.ts';
-import { receiptFile } from '../library/index.ts';
+import { receiptFile } from '../library/identity.ts';
 import { traditionaliser } from '../restore/script.ts';
 import { ContentError, loadVocabulary, type Vocabulary } from '../vocabulary/index.ts';
 import { buildAssets } from './assets.ts';

@@ -1,4 +1,4 @@
-import { simplifySteps } from './dictionaries.ts';
+import { entriesOf, simplifySteps } from './dictionaries.ts';
 
 /** To which script a character belongs: 1 only Traditional, 2 only Simplified, 0 both or neither. */
 let table: Uint8Array | null = null;
@@ -25,15 +25,26 @@ export function isTraditionalOnly(unit: number): boolean {
   return scriptTable()[unit] === 1;
 }
 
+/** What each Traditional character is in Simplified print, standing alone; those that stay are left out. */
+export function simplifiedCharacters(): Map<string, string> {
+  const pairs = new Map<string, string>();
+  for (const dictionary of [...simplifySteps.flat()].reverse()) {
+    for (const [from, into] of entriesOf(dictionary)) {
+      if (from.length !== 1 || into.length !== 1) continue;
+      if (from === into) pairs.delete(from);
+      else pairs.set(from, into);
+    }
+  }
+  return pairs;
+}
+
 function scriptTable(): Uint8Array {
   if (table) return table;
   const scripts = new Uint8Array(0x10000);
   const gb2312 = new Set(decodeRows('gbk', 0xb0, 0xf7, 0xa1));
   const big5 = new Set(decodeRows('big5', 0xa4, 0xf9, 0x40));
   for (const dictionary of simplifySteps.flat()) {
-    if (typeof dictionary !== 'string') continue;
-    for (const entry of dictionary.split('|')) {
-      const [from = '', into = ''] = entry.split(' ');
+    for (const [from, into] of entriesOf(dictionary)) {
       if (from.length === 1 && from !== into && !gb2312.has(from)) scripts[from.charCodeAt(0)] = 1;
     }
   }

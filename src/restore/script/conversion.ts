@@ -1,6 +1,6 @@
 import type { Edit } from '../rule.ts';
 import { Trie } from '../trie.ts';
-import type { Step } from './dictionaries.ts';
+import { entriesOf, type Step } from './dictionaries.ts';
 
 const SURE = 'dictionary';
 
@@ -36,10 +36,39 @@ export class Conversion {
   constructor(step: Step) {
     // The earlier dictionary is the stronger.
     for (const dictionary of [...step].reverse()) {
-      const entries =
-        typeof dictionary === 'string' ? dictionary.split('|').map((entry) => entry.split(' ')) : dictionary;
-      for (const [from = '', into = ''] of entries) this.#add(from, into);
+      for (const [from, into] of entriesOf(dictionary)) this.add(from, into);
     }
+  }
+
+  /** Adds an entry that is stronger than all before it. */
+  add(from: string, into: string): void {
+    const first = from.charCodeAt(0);
+    if (from.length === 1 && into.length === 1) {
+      this.#single[first] = into.charCodeAt(0);
+      return;
+    }
+    this.#longer[first] = 1;
+    this.#trie.add(from, this.#values.push(into) - 1);
+  }
+
+  /** The text converted: what {@link edits} would make of the whole of it. */
+  convert(text: string): string {
+    const single = this.#single;
+    const longer = this.#longer;
+    let converted = '';
+    let kept = 0;
+    let at = 0;
+    while (at < text.length) {
+      const unit = text.charCodeAt(at);
+      const after = single[unit] ?? unit;
+      const hit = longer[unit] === 0 ? null : this.#longest(text, at, text.length);
+      if (hit !== null || after !== unit) {
+        converted += text.slice(kept, at) + (hit?.value ?? this.#character(after));
+        kept = hit?.end ?? at + 1;
+      }
+      at = hit?.end ?? at + 1;
+    }
+    return kept === 0 ? text : converted + text.slice(kept);
   }
 
   /** What the conversion changes in the text from `start` to `end`: a run of differing units is one edit. */
@@ -87,15 +116,5 @@ export class Conversion {
       }
     }
     return found < 0 ? null : { end, value: this.#values[found] ?? '' };
-  }
-
-  #add(from: string, into: string): void {
-    const first = from.charCodeAt(0);
-    if (from.length === 1 && into.length === 1) {
-      this.#single[first] = into.charCodeAt(0);
-      return;
-    }
-    this.#longer[first] = 1;
-    this.#trie.add(from, this.#values.push(into) - 1);
   }
 }

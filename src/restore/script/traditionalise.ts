@@ -1,6 +1,6 @@
-import { ConverterFactory } from 'opencc-js/core';
 import type { ScriptVocabulary } from '../../vocabulary/script.ts';
 import { PhraseSet } from '../furniture/phrases.ts';
+import { Conversion } from './conversion.ts';
 import { traditionaliseSteps, withWords } from './dictionaries.ts';
 
 /** Names of so many characters are found before any word is; in shorter ones a word may end (模范|县). */
@@ -13,11 +13,15 @@ const LONG_NAME = 3;
  */
 export function traditionaliser(vocabulary: ScriptVocabulary, places: Iterable<string> = []): (text: string) => string {
   const words = new Map(vocabulary.traditionalise);
-  const alone = convert([...words]);
-  for (const place of places) if (!words.has(place)) words.set(place, nameOf(place, words, alone));
+  const [first = new Conversion([]), ...others] = withWords(traditionaliseSteps, [...words]).map(
+    (step) => new Conversion(step),
+  );
+  const convert = (text: string) => others.reduce((result, step) => step.convert(result), first.convert(text));
+  for (const place of places) if (!words.has(place)) words.set(place, nameOf(place, words, convert));
+  // Only now: what a place is called does not depend on the places before it.
+  for (const [word, traditional] of words) first.add(word, traditional);
   const names = [...words.keys()].filter((word) => word.length >= LONG_NAME && /[省市区县旗州盟]$/u.test(word));
   const set = new PhraseSet(names);
-  const rest = convert([...words]);
   return (text) => {
     let result = '';
     let from = 0;
@@ -25,10 +29,10 @@ export function traditionaliser(vocabulary: ScriptVocabulary, places: Iterable<s
       const name = names[phrase] ?? '';
       // The set passes over blanks inside a phrase; names have none.
       if (end - start !== name.length) continue;
-      result += rest(text.slice(from, start)) + (words.get(name) ?? name);
+      result += convert(text.slice(from, start)) + (words.get(name) ?? name);
       from = end;
     }
-    return result + rest(text.slice(from));
+    return result + convert(text.slice(from));
   };
 }
 
@@ -39,8 +43,4 @@ function nameOf(place: string, words: ReadonlyMap<string, string>, alone: (text:
     if (beginning !== undefined) return beginning + alone(place.slice(length));
   }
   return alone(place);
-}
-
-function convert(words: readonly (readonly [string, string])[]): (text: string) => string {
-  return ConverterFactory(...withWords(traditionaliseSteps, words));
 }
