@@ -4,7 +4,7 @@ import { damage, NARROW_TABLE, WIDE_TABLE, type DamageOptions } from '../damage/
 import { toScraperTraditional } from '../damage/script.ts';
 
 /** The same article as another site might have stored it: its labels stay those of the clean page. */
-interface Variant {
+export interface Variant {
   /** Name of the clean page without its ending. */
   page: string;
   /** What was done to it, part of the file's name. */
@@ -57,7 +57,7 @@ function escapeMarkup(text: string): string {
 }
 
 /** A saved page of a news site: navigation, scripts, a side column and a foot around the article. */
-function asWebPage(clean: string): string {
+export function asWebPage(clean: string): string {
   const [title = '', meta = '', ...body] = clean.trimEnd().split('\n').map(escapeMarkup);
   const paragraphs = body.map((line) => `      <p>&emsp;&emsp;${line}</p>`).join('\n');
   return `<!DOCTYPE html>

@@ -2,10 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { loadVocabulary } from '../../src/vocabulary/index.ts';
+import { BLIND, BLIND_VARIANTS, blindPage, blindVariantFile } from './blind.ts';
 import { cleanPage, VARIANTS, variantFile } from './held-out.ts';
 import { readLabels, type LabelledMetric } from './labels.ts';
 
 const LABELS = readLabels();
+const BLIND_LABELS = readLabels(BLIND);
+/** Every labelled page, with what is on it. */
+const PAGES = [
+  ...LABELS.map((labels) => ({ ...labels, page: cleanPage })),
+  ...BLIND_LABELS.map((labels) => ({ ...labels, page: blindPage })),
+];
 const { gazetteer, themes } = loadVocabulary(fileURLToPath(new URL('../../content', import.meta.url)));
 
 describe('the held-out pages', () => {
@@ -23,11 +30,20 @@ describe('the held-out pages', () => {
   });
 });
 
-describe.each(LABELS)('the labels of $file', (labels) => {
+describe('the blind pages', () => {
+  it('come from twelve provinces and are labelled apart from the held-out ones', () => {
+    expect(new Set(BLIND_LABELS.map(({ place }) => place.province?.code)).size).toBe(12);
+    expect(BLIND_LABELS.flatMap(({ metrics }) => metrics.filter(({ optional }) => !optional)).length).toBeGreaterThan(
+      400,
+    );
+  });
+});
+
+describe.each(PAGES)('the labels of $file', ({ page, ...labels }) => {
   const lines = labels.restoredText.split('\n');
 
   it('belong to the page', () => {
-    expect(cleanPage(labels.file.replace(/\.txt$/, ''))).toBe(`${labels.restoredText}\n`);
+    expect(page(labels.file.replace(/\.txt$/, ''))).toBe(`${labels.restoredText}\n`);
     expect(lines).toContain(labels.title);
     for (const { text, line } of [...labels.boilerplate, ...labels.captions, ...labels.headings]) {
       expect(lines[line - 1]).toBe(text);
@@ -72,7 +88,7 @@ describe.each(LABELS)('the labels of $file', (labels) => {
       const factor = FACTORS.find(([pattern]) => pattern.test(metric.unit))?.[1] ?? 1;
       // 为去年的3.4倍 is a growth of 240 %.
       const expected = [metric.value, metric.value - 1].map((value) => value * factor);
-      const near = expected.some((value) => Math.abs(metric.canonicalValue - value) < 0.01 * value + 1e-9);
+      const near = expected.some((value) => Math.abs(metric.canonicalValue - value) < 0.01 * Math.abs(value) + 1e-9);
       expect(near, `${metric.id} ${metric.unit}`).toBe(true);
     }
   });
@@ -84,6 +100,20 @@ describe.each(LABELS)('the labels of $file', (labels) => {
       const thisYear = Number(labels.date.slice(0, 4));
       if (status === 'actual') expect(year, id).toBeLessThanOrEqual(thisYear);
       if (status === 'target') expect(year, id).toBeGreaterThanOrEqual(thisYear);
+    }
+  });
+});
+
+describe('the variants of blind pages', () => {
+  it.each(BLIND_VARIANTS)('$page ($how) is stored as it is generated', (variant) => {
+    expect(readFileSync(blindVariantFile(variant)).equals(variant.bytes(blindPage(variant.page)))).toBe(true);
+  });
+
+  it('have lost no digit, so that the labels hold', () => {
+    const digits = (text: string): string => text.replace(/\D/g, '');
+    for (const variant of BLIND_VARIANTS.filter(({ how }) => !/html|gb18030/.test(how))) {
+      const clean = blindPage(variant.page);
+      expect(digits(variant.bytes(clean).toString()), variant.page).toBe(digits(clean));
     }
   });
 });
@@ -142,7 +172,7 @@ const DIGITS: Record<string, number> = {
 function numberIsIn({ evidence, value, unit, unitImplied }: LabelledMetric): boolean {
   if (unitImplied) return true;
   if (evidence.includes(unit) && /分之|一半/.test(unit)) return true;
-  if (evidence.split(/[^\d.]+/).some((digits) => Number(digits) === value && digits !== '')) return true;
+  if (evidence.split(/[^\d.]+/).some((digits) => Number(digits) === Math.abs(value) && digits !== '')) return true;
   return (
     Array.from(evidence).some((character) => {
       const digit = DIGITS[character];

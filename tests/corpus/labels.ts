@@ -86,9 +86,8 @@ const labels = z.strictObject({
 type Labels = z.infer<typeof labels>;
 export type LabelledMetric = z.infer<typeof metric>;
 
-/** The labels of all held-out pages, by id. */
-export function readLabels(): Labels[] {
-  const folder = new URL('held-out/', import.meta.url);
+/** The labels of all pages of a folder (the held-out ones unless another is named), by id. */
+export function readLabels(folder = new URL('held-out/', import.meta.url)): Labels[] {
   return readdirSync(folder)
     .filter((name) => /^\d{3}\.json$/.test(name))
     .sort()
