@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Extraction } from '../extract/types.ts';
 import { readPage, type Knowledge } from '../normalise.ts';
 import { ATTRIBUTES, scoreFigures, type FigureScore } from './figure-score.ts';
@@ -15,6 +16,8 @@ const ORIGINALS = {
 const OWN = new URL('../../tests/corpus/held-out/', import.meta.url);
 /** Pages that were labelled before the extractor saw them; since then used to find classes of errors. */
 const FRESH = new URL('../../tests/corpus/fresh/', import.meta.url);
+/** Labelled before the extractor saw them too; half of them are read damaged, as web pages or in another encoding. */
+const BLIND = new URL('../../tests/corpus/blind/', import.meta.url);
 
 /** Everything that is measured of extraction, behind the project's own restoration. */
 export function extractionMeasures(knowledge: Knowledge): Measure[] {
@@ -25,7 +28,13 @@ export function extractionMeasures(knowledge: Knowledge): Measure[] {
     ...originals,
     ...measuresOf('figures.own', 'own pages', read(OWN, OWN, knowledge)),
     ...measuresOf('figures.fresh', 'fresh pages', read(FRESH, FRESH, knowledge)),
+    ...blindMeasures(knowledge),
   ];
+}
+
+/** What is measured on the blind pages, each read in the state in which it has a variant. */
+export function blindMeasures(knowledge: Knowledge): Measure[] {
+  return measuresOf('figures.blind', 'blind pages', read(BLIND, BLIND, knowledge));
 }
 
 interface Scored {
@@ -33,14 +42,23 @@ interface Scored {
   extraction: Extraction | null;
 }
 
+/** The pages of a folder. Where the blind ones have a variant, that is read instead. */
+function pagesIn(folder: URL): string[] {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt'));
+  if (folder !== BLIND) return files;
+  const variants = readdirSync(new URL('variants/', folder)).map((file) => `variants/${file}`);
+  const varied = new Set(variants.map((file) => file.slice(9, 12)));
+  return [...files.filter((file) => !varied.has(file.slice(0, 3))), ...variants];
+}
+
 /** Reads the pages of a folder that have labels of the same number: 003_….txt and 003.json. */
 function read(pages: URL, labels: URL, knowledge: Knowledge): Scored[] {
-  const files = readdirSync(pages).filter((file) => file.endsWith('.txt'));
+  const files = pagesIn(pages);
   return readdirSync(labels)
     .filter((file) => /^\d{3}\.json$/.test(file))
     .sort()
     .flatMap((file) => {
-      const name = files.find((page) => page.startsWith(file.slice(0, 3)));
+      const name = files.find((page) => path.basename(page).startsWith(file.slice(0, 3)));
       if (name === undefined) return [];
       const page = readPage(readFileSync(new URL(name, pages)), name, knowledge);
       return [

@@ -15,9 +15,11 @@ export const quality = {
     'figures.originals': '数字：五篇原件',
     'figures.own': '数字：自编报道',
     'figures.fresh': '数字：先标注、后测量的报道',
+    'figures.blind': '数字：先标注、后测量的第二批报道',
     'fields.originals': '标题、日期等：五篇原件',
     'fields.own': '标题、日期等：自编报道',
     'fields.fresh': '标题、日期等：先标注、后测量的报道',
+    'fields.blind': '标题、日期等：先标注、后测量的第二批报道',
   } as Record<string, string>,
   measures: {
     characters: '字符正确',
