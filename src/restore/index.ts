@@ -17,6 +17,7 @@ import { quotation } from './rules/punctuation/quotation.ts';
 import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
 import { script } from './rules/script.ts';
+import { wrappedLines } from './rules/wrapped-lines.ts';
 import { Survey } from './survey.ts';
 import { TracedText } from './traced-text.ts';
 import type { Flag, Restoration } from './types.ts';
@@ -46,6 +47,7 @@ const RULES: readonly Rule[] = [
   width,
   spacing,
   script,
+  wrappedLines,
   brokenLines,
   gluedFurniture,
   cutOff,

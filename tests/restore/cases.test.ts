@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { replay, restore } from '../../src/restore/index.ts';
 import type { Restoration } from '../../src/restore/index.ts';
-import { inTheWild, knownFailures, negative, pages, synthetic } from './cases/schema.ts';
+import { inTheWild, knownFailures, lines, negative, pages, synthetic } from './cases/schema.ts';
 import { knowledge } from './knowledge.ts';
 
 const read = (raw: string): Restoration => {
@@ -13,6 +13,7 @@ const read = (raw: string): Restoration => {
 describe.each([
   ['in the wild', inTheWild],
   ['synthetic', synthetic],
+  ['lines', lines],
 ])('damage: %s', (_, cases) => {
   it.each(cases.map((one) => [one.shows, one] as const))('%s', (_shows, { raw, restored, flags }) => {
     const restoration = read(raw);

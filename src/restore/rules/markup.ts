@@ -1,5 +1,6 @@
 import type { Edit, Rule } from '../rule.ts';
 import { KIND } from '../survey.ts';
+import { forumCode } from './forum-code.ts';
 import { entity } from './markup-entities.ts';
 
 const BLOCK = new Set(
@@ -18,7 +19,6 @@ const HIDDEN = new Set(['script', 'style', 'iframe', 'svg', 'noscript']);
 const TAG_LENGTH = 4000;
 const ENTITY_LENGTH = 12;
 const TAG = /^<\/?([a-z][a-z0-9:]{0,12})(?:[\s/][^<]*)?\/?>$/iu;
-const FORUM_CODE = /^\[\/?(?:b|i|u|s|p|img|url|color|size|font|quote|align|attach|table|tr|td)(?:=[^\]\n]*)?\]$/iu;
 /** Longest picture of Markdown, alternative text and address. */
 const PICTURE_LENGTH = 700;
 const PICTURE = /!\[[^\]\n]*\]\([^()\s]+\)$/u;
@@ -33,7 +33,7 @@ export const markup: Rule = {
   name: 'markup',
   looksFor: KIND.markup,
   find: ({ text }) => {
-    if (!/[<&]|\]\(|\[\//u.test(text)) return { edits: [] };
+    if (!/[<&]|\]\(|\[\/|\[\*\]/u.test(text)) return { edits: [] };
     return { edits: new Reduction(text).edits() };
   },
 };
@@ -92,7 +92,7 @@ class Reduction {
     if (unit === '(' && this.#units[at - 1] === ']') this.#address = at;
     if (unit === '>') return this.#closeTag(end);
     if (unit === ';') return this.#closeEntity(end);
-    if (unit === ']' && this.#square >= 0) this.#closeCode();
+    if (unit === ']' && this.#square >= 0) return this.#closeCode(end);
     if (unit === ')' && this.#address >= 0) this.#closePicture();
     if (unit === 'p' && this.#text[end] !== ';' && this.#units.slice(-5).join('') === '&nbsp')
       return this.#bareBlank(end);
@@ -106,12 +106,15 @@ class Reduction {
     return this.#put(' ', start, end);
   }
 
-  /** [b], [/color], [img=…] of forums. */
-  #closeCode(): void {
+  /** [b], [/color], [img=…] of forums; [/align] and [tr] end a line. */
+  #closeCode(end: number): number {
     const from = this.#square;
     this.#square = -1;
-    if (this.#units.length - from <= PICTURE_LENGTH && FORUM_CODE.test(this.#units.slice(from).join('')))
-      this.#drop(from);
+    const code = this.#units.length - from <= PICTURE_LENGTH ? forumCode(this.#units.slice(from).join('')) : null;
+    if (code === null) return end;
+    const start = this.#starts[from] ?? end;
+    this.#drop(from);
+    return code === 'block' ? this.#put('\n', start, end) : end;
   }
 
   /** ![…](…) of Markdown. */

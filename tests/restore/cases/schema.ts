@@ -36,6 +36,8 @@ function read<T extends z.ZodType>(name: string, schema: T): z.output<T> {
 export const inTheWild = read('in-the-wild', repairSchema);
 export const synthetic = read('synthetic', repairSchema);
 export const knownFailures = read('known-failures', repairSchema);
+/** Pages whose layout broke their sentences into lines, and pages whose lines are their own. */
+export const lines = read('lines', repairSchema);
 export const negative = read('negative', negativeSchema);
 export const pages = read('pages', pageSchema);
 
