@@ -1,5 +1,5 @@
 import { sparkline } from '../src/site/charts/index.ts';
-import { dateText, periodText, valueText } from '../src/site/format.ts';
+import { periodText, valueText, whenText } from '../src/site/format.ts';
 import { html, trusted, type Content } from '../src/site/html.ts';
 import {
   historyOf,
@@ -9,7 +9,7 @@ import {
   type PlaceFact,
 } from '../src/site/indicators/index.ts';
 import { pageKind } from '../src/site/pages.ts';
-import type { Figure, IndicatorNode, PlaceNode, Site } from '../src/site/types.ts';
+import type { IndicatorNode, PlaceNode, Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
 import { figureHref } from './_components/figure.ts';
 import { pageHead } from './_components/lists.ts';
@@ -58,7 +58,7 @@ function entry(site: Site, indicator: IndicatorNode): Content {
       shown &&
       html`<p class="latest">
         <span
-          >${shown.place.name}${strings.placePage.comma}${when(site, shown.fact.figure)}${!shown.level && ` ${strings.placePage.growth}`}
+          >${scope(site, shown)}${!shown.level && ` ${strings.placePage.growth}`}
           <a href="${figureHref(site, shown.fact.figure)}"><b>${valueText(shown.fact.figure.metric, strings)}</b></a></span>
         ${spark(site, shown)}
       </p>`
@@ -93,9 +93,11 @@ function length({ account }: Shown): number {
   return facts < SHORTEST ? 0 : facts;
 }
 
-function when(site: Site, { metric, article }: Figure): string {
-  const { strings } = site;
-  return periodText(metric.period, strings) || strings.period.reported(dateText(article.article.date, strings));
+/** 莱阳市，2024 年: whose the number is, of when as far as it is known. */
+function scope(site: Site, { place, fact }: Shown): string {
+  const { metric, article } = fact.figure;
+  const when = whenText(metric.period, article.article.date, site.strings);
+  return place.name + (when === '' ? '' : site.strings.placePage.comma + when);
 }
 
 /** The history of the place that is shown, as a small line; most have none. */

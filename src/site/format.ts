@@ -1,4 +1,6 @@
 import type { Metric } from '../article/schema.ts';
+import { numberText } from './digits.ts';
+import { changeParts, inTenths } from './growth.ts';
 import type { Strings } from './strings/index.ts';
 
 /** A date of a front matter in words, as precise as it is known: 2023 年 2 月 5 日. */
@@ -21,31 +23,46 @@ export function periodText(period: string | null, strings: Strings): string {
   return strings.period.range(dateText(start, strings), dateText(end, strings));
 }
 
+/** The period in words; where none is told, when it was reported, said as such; empty where neither is known. */
+export function whenText(period: string | null, reported: string | null, strings: Strings): string {
+  if (period !== null) return periodText(period, strings);
+  return reported === null ? '' : strings.period.reported(dateText(reported, strings));
+}
+
 /** A figure in the parts that a tile or a table sets apart. */
 export interface ValueParts {
-  /** 约, 近, 超 … */
+  /** 约, 近, 超 …; 下降 and 翻 of a change. */
   before: string;
-  /** With its sign for growth: +37.2; a dash where the digits are lost. */
+  /** With its sign for a rise: +37.2; an empty square where the digits are lost. */
   number: string;
   unit: string;
   /** 余, 以上, 级 … */
   after: string;
 }
 
-/** The value as a reader writes it: qualifier, number, unit. Growth rates carry their sign. */
+/** The value as a reader writes it: qualifier, number, unit. What changes tells which way. */
 export function valueParts(metric: Metric, strings: Strings): ValueParts {
   const { before, after } = strings.qualifiers[metric.qualifier];
   if (metric.value === null) return { before: '', number: '□', unit: metric.unit, after: '' };
-  const down = metric.comparison?.direction === 'down';
-  const up = metric.comparison?.direction === 'up' || metric.comparison?.direction === undefined;
-  const sign = metric.kind === 'growth' ? (down ? '−' : up ? '+' : '') : '';
+  if (metric.kind === 'rank') return rankParts(metric, metric.value, strings);
+  const behind = metric.unit.endsWith(after) ? '' : after;
+  if (metric.kind === 'growth') {
+    const { verb, number, unit } = changeParts(metric, metric.value, strings);
+    return { before: verb + before, number, unit, after: behind };
+  }
   const range = metric.valueMax === undefined ? '' : `–${numberText(metric.valueMax)}`;
-  const rank = metric.kind === 'rank';
+  return { before, number: numberText(metric.value) + range, unit: metric.unit, after: behind };
+}
+
+/** 第 3 位; among the first ten, 前 10 位. */
+function rankParts({ valueMax, qualifier, unit }: Metric, value: number, { figure, qualifiers }: Strings): ValueParts {
+  const within = qualifier === 'upTo' || qualifier === 'atMost' || qualifier === 'atBest';
+  const { before, after } = within ? { before: '', after: '' } : qualifiers[qualifier];
   return {
-    before: rank ? strings.figure.rank + before : before,
-    number: sign + numberText(Math.abs(metric.value)) + range,
-    unit: rank && metric.unit === '' ? strings.figure.rankUnit : metric.unit,
-    after: metric.unit.endsWith(after) ? '' : after,
+    before: (within ? figure.rankWithin : figure.rank) + before,
+    number: numberText(value) + (valueMax === undefined ? '' : `–${numberText(valueMax)}`),
+    unit: unit === '' ? figure.rankUnit : unit,
+    after,
   };
 }
 
@@ -56,13 +73,13 @@ export function valueText(metric: Metric, strings: Strings): string {
 }
 
 /**
- * The canonical value, null where it is the value as written. `plain` where only zeros are added (2.4亿元 → 240,000,000 元), so
+ * The canonical value, null where it is the value as shown. `plain` where only zeros are added (2.4亿元 → 240,000,000 元), so
  * that a reader of a table need not see it.
  */
 export function canonicalText(metric: Metric): { text: string; plain: boolean } | null {
   const { canonicalValue, canonicalUnit } = metric;
   const plain = onlyZerosAdded(metric);
-  if (canonicalValue === null || plain === null) return null;
+  if (canonicalValue === null || plain === null || inTenths(metric)) return null;
   const shown = (number: number) => numberText(plain ? number : converted(number));
   const max = metric.canonicalMax === undefined ? '' : `–${shown(metric.canonicalMax)}`;
   return { text: `${shown(canonicalValue)}${max} ${canonicalUnit}`, plain };
@@ -88,22 +105,6 @@ export function canonicalNumbers(metric: Metric): { value: number | null; max: n
 /** A value in another unit is no more exact than the one it came from: 100 亩 are 66,667 m², not 66,666.6667. */
 function converted(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
-}
-
-/** Digits grouped by thousands from 10,000 on; no exponent, no trailing noise of binary fractions. */
-export function numberText(value: number): string {
-  if (!Number.isFinite(value)) return '';
-  if (Number.isInteger(value) && value >= 0 && value < 1e4) return String(value);
-  const rounded = Number(value.toPrecision(12));
-  const [whole = '', fraction] = Math.abs(rounded) < 1e21 ? plainDigits(rounded).split('.') : [String(rounded)];
-  const digits = whole.replace('-', '');
-  const grouped = digits.length > 4 ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits;
-  return (rounded < 0 ? '−' : '') + grouped + (fraction === undefined ? '' : `.${fraction}`);
-}
-
-function plainDigits(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
 }
 
 /** A sum of money in 元 as a reader says it: 2.4 亿元, 5000 万元. */

@@ -76,7 +76,7 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
     return site;
   });
   for (const article of articles)
-    article.figures = figuresOf(article, originals, { tree, indicators, themes, vocabulary });
+    article.figures = figuresOf(article, originals, { tree, indicators, themes, vocabulary, convert: edition.convert });
   linkNeighbours(articles);
   fillPlaces(articles);
   fillThemes(articles);
@@ -131,26 +131,30 @@ interface Indexes {
   indicators: ReadonlyMap<string, IndicatorNode>;
   themes: ReadonlyMap<string, ThemeNode>;
   vocabulary: SiteVocabulary;
+  convert: (text: string) => string;
 }
 
 function figuresOf(
   article: SiteArticle,
   originals: ReadonlyMap<SiteArticle, Article>,
-  { tree, indicators, themes, vocabulary }: Indexes,
+  { tree, indicators, themes, vocabulary, convert }: Indexes,
 ): Figure[] {
   const inText = article.fullText ? locatedIds(article) : new Set<string>();
   const original = originals.get(article);
   return article.article.metrics.map((metric, index) => {
     const indicator = indicators.get(metric.canonicalIndicator ?? '') ?? null;
     const written = original?.metrics[index];
-    const elsewhere = written?.place ?? null;
+    const named = written ? vocabulary.placeBefore(written.indicator) : null;
+    const elsewhere = written?.place ?? named?.name ?? null;
+    const place = elsewhere === null ? article.place : tree.existing(elsewhere);
     const theme = indicator?.theme ?? (original && written && figureTheme(written, original, vocabulary.themes));
     const figure: Figure = {
       metric,
       article,
       anchor: `${inText.has(metric.id) ? 'f' : 'r'}-${metric.id}`,
       path: article.path,
-      place: elsewhere === null ? article.place : tree.existing(elsewhere),
+      place,
+      placeName: metric.place ?? place?.name ?? (elsewhere === null ? article.article.city : convert(elsewhere)),
       indicator,
       theme: themes.get(theme ?? '') ?? null,
     };

@@ -72,7 +72,10 @@ export interface Figure {
   /** Id of the figure's mark in the article's page: `f-m07`. */
   anchor: string;
   path: Path;
+  /** Of what place it is told, where that place has a page. */
   place: PlaceNode | null;
+  /** The name of that place, with a page or without. */
+  placeName: string | null;
   indicator: IndicatorNode | null;
   /** What the figure itself speaks of, whatever its article is about. */
   theme: ThemeNode | null;

@@ -50,6 +50,8 @@ export interface SiteVocabulary {
   place: (code: string) => PlaceEntry | null;
   /** A functional zone by its name, inside the unit with this code. */
   zone: (name: string, code: string) => PlaceEntry | null;
+  /** The place whose full name the words begin with (长春市|固定资产投资), where the name means one place only. */
+  placeBefore: (words: string) => PlaceEntry | null;
   /** A place by one of its names, where the name means one place only. */
   placeNamed: (name: string) => PlaceEntry | null;
   themes: readonly ThemeEntry[];
@@ -60,12 +62,22 @@ export interface SiteVocabulary {
   simplify: (text: string) => string;
 }
 
+/** What the full name of a unit ends in, and how long it is at most: 双江拉祜族佤族布朗族傣族自治县. */
+const UNIT = /[省市州盟县旗区]/u;
+const LONGEST_NAME = 15;
+/** What makes the last character of a name the first of another word: 长春|市场监管, 五华|区域. */
+const GOES_ON = /[场民值政级容长域间城]/u;
+
 /** What the site asks for, answered from the vocabulary of a content folder. */
 export function siteVocabulary(
   vocabulary: Pick<Vocabulary, 'gazetteer' | 'places' | 'themes' | 'sources' | 'indicators' | 'script'>,
 ): SiteVocabulary {
   const { gazetteer, places, themes, sources, indicators } = vocabulary;
   const simplify = simplifier(vocabulary.script);
+  const placeNamed = (name: string): PlaceEntry | null => {
+    const [first, ...others] = gazetteer.named(name);
+    return first && others.length === 0 ? first : null;
+  };
   return {
     place: (code) => gazetteer.byCode(code),
     zone: (name, code) => {
@@ -80,9 +92,14 @@ export function siteVocabulary(
         coordinates: null,
       };
     },
-    placeNamed: (name) => {
-      const [first, ...others] = gazetteer.named(name);
-      return first && others.length === 0 ? first : null;
+    placeNamed,
+    placeBefore: (words) => {
+      for (let end = Math.min(LONGEST_NAME, words.length - 1); end > 2; end--) {
+        if (!UNIT.test(words.charAt(end - 1)) || GOES_ON.test(words.charAt(end))) continue;
+        const found = placeNamed(words.slice(0, end));
+        if (found) return found;
+      }
+      return null;
     },
     themes,
     source: (name) => {

@@ -1,5 +1,6 @@
 import { html, join, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { dateText, valueText } from '../../src/site/format.ts';
+import { subjectName } from '../../src/site/growth.ts';
 import { leadingFigures } from '../../src/site/leading.ts';
 import { DOT, lines } from './text.ts';
 import type { Site, SiteArticle } from '../../src/site/types.ts';
@@ -37,7 +38,7 @@ function entry(site: Site, article: SiteArticle, level: 2 | 3): SafeHtml {
           ${figures.map(
             (figure) =>
               html`<li>
-                <a href="${figureHref(site, figure)}"><span class="entry-figure-name">${figure.metric.indicator}</span>
+                <a href="${figureHref(site, figure)}"><span class="entry-figure-name">${subjectName(figure.metric)}</span>
                   <b>${valueText(figure.metric, site.strings)}</b></a>
               </li>`,
           )}

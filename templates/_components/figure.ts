@@ -1,5 +1,5 @@
 import { html, type Content, type SafeHtml } from '../../src/site/html.ts';
-import { dateText, periodText, valueParts } from '../../src/site/format.ts';
+import { valueParts, whenText } from '../../src/site/format.ts';
 import { figureName } from '../../src/site/indicators/index.ts';
 import type { Figure, Site } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
@@ -21,24 +21,19 @@ function statusTag(site: Site, figure: Figure): Content {
   return status !== 'actual' && html`<span class="tag tag-${status}">${site.strings.statuses[status]}</span>`;
 }
 
-/** Period in words; where the text tells none, when it was reported, said as such. */
-function when(site: Site, figure: Figure): string {
-  const { strings } = site;
-  return (
-    periodText(figure.metric.period, strings) || strings.period.reported(dateText(figure.article.article.date, strings))
-  );
-}
-
 /** A number as a typographic tile: value, subject, period and place, all one link to its sentence. */
 function tile(site: Site, figure: Figure, showPlace: boolean): SafeHtml {
   const { entity } = figure.metric;
   const named = figureName(figure);
   const owner = entity !== null && !named.includes(entity) ? entity : null;
-  const place = owner ?? (showPlace ? (figure.place?.name ?? figure.metric.place) : null);
+  const of = showPlace && !named.startsWith(figure.placeName ?? named) ? figure.placeName : null;
+  const place = owner ?? of;
+  const when = whenText(figure.metric.period, figure.article.article.date, site.strings);
+  const tag = statusTag(site, figure);
   return html`<li class="tile">
     <a href="${figureHref(site, figure)}"><span class="tile-value">${figureValue(site, figure)}</span>
       <span class="tile-name">${place !== null && html`<b>${place}</b> `}${named}</span>
-      <span class="tile-when">${when(site, figure)}${statusTag(site, figure)}</span></a>
+      ${(when !== '' || tag) && html`<span class="tile-when">${when}${tag}</span>`}</a>
   </li> `;
 }
 

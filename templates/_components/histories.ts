@@ -123,20 +123,20 @@ function statement(site: Site, { indicator, levels, growths }: IndicatorAccount)
     html`<a href="${href(site.settings, indicator.path)}">${(fact === level ? ownSubject(fact.figure) : null) ?? indicator.name}</a>`;
   if (level) {
     parts.push(
-      html`${when(site, level)}${words.comma}${name(level)}${words.is} ${number(site, level)}${growth && html`${words.comma}${words.risen} ${number(site, growth)}`}${words.stop}`,
+      html`${when(site, level)}${name(level)}${words.is} ${number(site, level)}${growth && html`${words.comma}${words.risen} ${number(site, growth)}`}${words.stop}`,
     );
   }
   if (newest && newest !== growth) {
-    parts.push(
-      html`${when(site, newest)}${words.comma}${name(newest)}${words.risen} ${number(site, newest)}${words.stop}`,
-    );
+    parts.push(html`${when(site, newest)}${name(newest)}${words.risen} ${number(site, newest)}${words.stop}`);
   }
   return join(parts, '');
 }
 
+/** When it was, with the comma behind it; where no period is told, when it was said; empty where neither is known. */
 function when(site: Site, { figure }: PlaceFact): string {
   const { strings } = site;
-  return (
-    periodText(figure.metric.period, strings) || strings.placePage.said(dateText(figure.article.article.date, strings))
-  );
+  const { metric, article } = figure;
+  if (metric.period !== null) return periodText(metric.period, strings) + strings.placePage.comma;
+  const { date } = article.article;
+  return date === null ? '' : strings.placePage.said(dateText(date, strings)) + strings.placePage.comma;
 }

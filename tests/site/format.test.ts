@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { metricSchema, type Metric } from '../../src/article/schema.ts';
-import { canonicalText, dateText, moneyText, numberText, periodText, valueText } from '../../src/site/format.ts';
+import { numberText } from '../../src/site/digits.ts';
+import { canonicalText, dateText, moneyText, periodText, valueText } from '../../src/site/format.ts';
+import { subjectName } from '../../src/site/growth.ts';
 import { hans } from '../../src/site/strings/hans.ts';
 
 function metric(parts: Partial<Metric>): Metric {
@@ -24,7 +26,51 @@ describe('values', () => {
     [{ value: 1.5, unit: '亿元', qualifier: 'atLeast', kind: 'level' }, '1.5亿元以上'],
     [{ value: 100, unit: '亿级', qualifier: 'level', kind: 'scale' }, '100亿级'],
     [{ value: 37.2, unit: '%', kind: 'growth' }, '+37.2%'],
-    [{ value: 4, unit: '%', kind: 'growth', comparison: { type: 'yoy', direction: 'down' } }, '−4%'],
+    [{ value: 4, unit: '%', kind: 'growth', comparison: { type: 'yoy', direction: 'down' } }, '下降4%'],
+    [{ value: 1, unit: '番', canonicalValue: 100, canonicalUnit: '%', kind: 'growth' }, '翻一番'],
+    [
+      { value: 2, unit: '番', canonicalValue: 300, canonicalUnit: '%', kind: 'growth', qualifier: 'nearly' },
+      '翻近两番',
+    ],
+    [
+      {
+        value: 4,
+        unit: '成',
+        canonicalValue: 40,
+        canonicalUnit: '%',
+        kind: 'growth',
+        comparison: { type: 'yoy', direction: 'down' },
+      },
+      '下降40%',
+    ],
+    [
+      {
+        value: 3,
+        valueMax: 4,
+        unit: '成',
+        canonicalValue: 30,
+        canonicalMax: 40,
+        canonicalUnit: '%',
+        kind: 'growth',
+        qualifier: 'approx',
+      },
+      '增长约30–40%',
+    ],
+    [
+      { value: 6, unit: '倍', canonicalValue: 600, canonicalUnit: '%', kind: 'growth', qualifier: 'exceeds' },
+      '增长超6倍',
+    ],
+    [
+      {
+        indicator: '第三产业比重下降百分点',
+        value: 0.85,
+        unit: '个百分点',
+        kind: 'growth',
+        comparison: { type: 'yoy', direction: 'down' },
+      },
+      '0.85个百分点',
+    ],
+    [{ value: 10, unit: '', kind: 'rank', qualifier: 'upTo' }, '前10位'],
     [{ value: 19.5, unit: '%', kind: 'growth', comparison: { type: 'yoy', direction: null } }, '19.5%'],
     [{ value: 1, unit: '', kind: 'rank' }, '第1位'],
     [{ value: null, unit: '家' }, '□家'],
@@ -32,6 +78,23 @@ describe('values', () => {
     [{ value: 12345, unit: '人' }, '12,345人'],
   ])('are written as a reader would: %o', (parts, text) => {
     expect(valueText(metric(parts), hans)).toBe(text);
+  });
+
+  it.each<[Partial<Metric>, string]>([
+    [{ indicator: '税收收入下降率', comparison: { type: 'yoy', direction: 'down' } }, '税收收入'],
+    [{ indicator: '税收收入增长率', comparison: { type: 'yoy', direction: 'up' } }, '税收收入增长率'],
+    [{ indicator: '装机容量增长率', unit: '番', comparison: { type: 'vsBefore', direction: 'up' } }, '装机容量'],
+    [
+      { indicator: '第三产业比重下降百分点', unit: '个百分点', comparison: { type: 'yoy', direction: 'down' } },
+      '第三产业比重下降',
+    ],
+    [
+      { indicator: '第三產業比重下降百分點', unit: '個百分點', comparison: { type: 'yoy', direction: 'down' } },
+      '第三產業比重下降',
+    ],
+    [{ indicator: '降幅', unit: '%', comparison: { type: 'yoy', direction: 'down' } }, '降幅'],
+  ])('stand beside a name that does not say their direction twice: %o', (parts, name) => {
+    expect(subjectName(metric({ unit: '%', kind: 'growth', ...parts }))).toBe(name);
   });
 
   it('show a canonical value only where it is another', () => {

@@ -60,6 +60,7 @@ function syntheticVocabulary(): SiteVocabulary {
     place: (code) => byCode.get(code) ?? null,
     zone: () => null,
     placeNamed: (name) => byName.get(name) ?? null,
+    placeBefore: (words) => PLACES.find((entry) => words.startsWith(entry.name)) ?? null,
     themes: THEMES,
     source: (name) => {
       const index = SOURCES.indexOf(name);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dateText, periodText, valueParts } from '../format.ts';
+import { subjectName } from '../growth.ts';
 import { leadingFigures } from '../leading.ts';
 import { lineage } from '../places.ts';
 import type { Figure, IndicatorNode, Path, PlaceNode, Site, SiteArticle } from '../types.ts';
@@ -47,7 +48,7 @@ export function articleCard(site: Site, article: SiteArticle): Card {
     kicker: [...(place ? lineage(place).reverse() : []), ...main].map(({ name }) => name),
     title: front.title,
     intro: figures.length === 0 ? (front.summary[0] ?? '') : '',
-    figures: figures.map((figure) => cardFigure(site, figure, figure.metric.indicator)),
+    figures: figures.map((figure) => cardFigure(site, figure, subjectName(figure.metric))),
     foot: foot.filter((part) => part !== '').join(' · '),
   });
 }
@@ -67,7 +68,9 @@ export function placeCard(site: Site, place: PlaceNode): Card {
       .map(({ name }) => name),
     title: place.name,
     intro: told.filter((part) => part !== '').join(' · '),
-    figures: leadingFigures(place.figures, FIGURES).map((figure) => cardFigure(site, figure, figure.metric.indicator)),
+    figures: leadingFigures(place.figures, FIGURES).map((figure) =>
+      cardFigure(site, figure, subjectName(figure.metric)),
+    ),
     foot: site.settings.description,
   });
 }

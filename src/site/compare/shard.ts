@@ -1,5 +1,5 @@
 import { PROJECT_STATUSES } from '../../article/schema.ts';
-import { dateText, moneyText, periodText, valueText } from '../format.ts';
+import { moneyText, valueText, whenText } from '../format.ts';
 import { ownSubject, placeAccounts, type IndicatorAccount, type PlaceFact } from '../indicators/index.ts';
 import type { OutputFile } from '../output.ts';
 import { lineage } from '../places.ts';
@@ -85,7 +85,7 @@ function fact(site: Site, { figure, value, time, shape }: PlaceFact): ShardFact 
   return {
     text: valueText(metric, strings),
     value,
-    period: periodText(metric.period, strings) || strings.period.reported(dateText(article.article.date, strings)),
+    period: whenText(metric.period, article.article.date, strings),
     span: time === null ? '' : `${shape} ${Math.round(time * 100) / 100}`,
     subject: ownSubject(figure) ?? '',
     path: `${figure.path}#${figure.anchor}`,

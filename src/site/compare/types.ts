@@ -34,7 +34,7 @@ export interface ShardFact {
   text: string;
   /** In the canonical unit, to be drawn. */
   value: number;
-  /** In words; where the article tells none, when it was reported. */
+  /** In words; where the article tells none, when it was reported; empty where that is not known either. */
   period: string;
   /** Equal for periods that may be compared: `year 24299`; empty where the article tells none. */
   span: string;

@@ -57,7 +57,7 @@ export function figureColumns(site: Site): Column<Figure>[] {
     { name: 'id', type: 'string', description: '数字的编号，全站唯一', value: ({ article, metric }) => `${article.article.id}#${metric.id}` },
     { name: 'article', type: 'string', description: '报道的编号', value: ({ article }) => article.article.id },
     { name: 'date', type: 'string', description: '报道的日期', value: ({ article }) => article.article.date },
-    ...placeKeys<Figure>('数字所属地区', ({ place }) => place, ({ place, metric }) => metric.place ?? place?.name ?? null),
+    ...placeKeys<Figure>('数字所属地区', ({ place }) => place, ({ placeName }) => placeName),
     { name: 'indicator', type: 'string', description: '原文所说的事项', value: ({ metric }) => metric.indicator },
     { name: 'canonical_indicator', type: 'string', description: '标准指标的代号，未归入者空', value: ({ indicator }) => indicator?.slug ?? null },
     { name: 'value', type: 'number', description: '原文的数值，数字已失者空', value: ({ metric }) => metric.value },

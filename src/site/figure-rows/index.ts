@@ -1,4 +1,5 @@
 import { dateText, periodText, valueText } from '../format.ts';
+import { subjectName } from '../growth.ts';
 import type { OutputFile } from '../output.ts';
 import { lineage } from '../places.ts';
 import type { Figure, Path, Site } from '../types.ts';
@@ -26,12 +27,12 @@ export function figureRow(site: Site, figure: Figure): FigureRow {
   const { date, title } = article.article;
   return {
     path: `${figure.path}#${figure.anchor}`,
-    subject: metric.indicator,
+    subject: subjectName(metric),
     value: valueText(metric, strings),
     tag: metric.status === 'actual' ? '' : strings.statuses[metric.status],
     period: periodText(metric.period, strings),
-    place: metric.place ?? place?.name ?? '',
-    date: dateText(date, strings),
+    place: figure.placeName ?? '',
+    date: date === null ? '' : dateText(date, strings),
     title: title.replace(/\s*\n\s*/g, ' '),
     places: place ? lineage(place).map(({ slug }) => slug) : [],
     theme: theme?.slug ?? '',

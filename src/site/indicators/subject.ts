@@ -1,3 +1,4 @@
+import { subjectName } from '../growth.ts';
 import type { Figure } from '../types.ts';
 
 /** Words before an indicator's name that change nothing of what is counted, in both scripts. */
@@ -21,6 +22,6 @@ export function ownSubject({ metric, indicator, place }: Figure): string | null 
 /** What a figure counts, as short as it can be said: the indicator's name where the article's words say no more. */
 export function figureName(figure: Figure): string {
   const { metric, indicator } = figure;
-  if (!indicator || metric.kind === 'growth') return metric.indicator.replace(IDLE, '');
+  if (!indicator || metric.kind === 'growth') return subjectName(metric).replace(IDLE, '');
   return ownSubject(figure) ?? indicator.name;
 }

@@ -1,4 +1,5 @@
 import { dateText, valueText } from '../format.ts';
+import { subjectName } from '../growth.ts';
 import type { Site, SiteArticle } from '../types.ts';
 import { tidy } from './fold.ts';
 import type { SearchDocument } from './manifest.ts';
@@ -36,7 +37,7 @@ export function searchDocument(site: Site, entry: SiteArticle): SearchDocument {
     place: entry.place?.name ?? article.city ?? '',
     source: entry.source?.name ?? article.source ?? '',
     figures: entry.figures.map(({ metric, anchor }) => ({
-      subject: tidy(metric.indicator),
+      subject: tidy(subjectName(metric)),
       value: valueText(metric, site.strings),
       evidence: tidy(metric.evidence),
       anchor,

@@ -1,5 +1,6 @@
 import { attributes, html, join, type Content, type SafeHtml } from '../../../src/site/html.ts';
 import { canonicalText, periodText, valueParts } from '../../../src/site/format.ts';
+import { subjectName } from '../../../src/site/growth.ts';
 import { figuresBySubject, type Quotation, type SubjectGroup } from '../../../src/site/quotations.ts';
 import type { Figure, Site, SiteArticle } from '../../../src/site/types.ts';
 import { href } from '../../../src/site/urls.ts';
@@ -23,7 +24,7 @@ function meta(site: Site, figure: Figure, byId: ReadonlyMap<string, Figure>, gro
     comparison?.base !== undefined && comparison.base !== '' && strings.figure.base(comparison.base),
     comparison &&
       whole &&
-      html`<a href="#r-${whole.metric.id}">${strings.comparisonsOf[comparison.type](whole.metric.indicator)}</a>`,
+      html`<a href="#r-${whole.metric.id}">${strings.comparisonsOf[comparison.type](subjectName(whole.metric))}</a>`,
     metric.place,
     entity !== null && entity !== group && !metric.indicator.includes(entity) && entity,
     canonical?.plain === false && canonical.text,
@@ -39,7 +40,7 @@ function cells(site: Site, figure: Figure, byId: ReadonlyMap<string, Figure>, gr
   const { metric, anchor } = figure;
   const { before, number, unit, after } = valueParts(metric, site.strings);
   const shown = anchor.startsWith('f-') ? html`<a href="#${anchor}">${number}</a>` : number;
-  return html`<th scope="row"><span class="subject">${metric.indicator}</span> ${meta(site, figure, byId, group)}</th>
+  return html`<th scope="row"><span class="subject">${subjectName(metric)}</span> ${meta(site, figure, byId, group)}</th>
     <td class="digits">${before && html`<span class="qualifier">${before}</span>`}${shown}</td>
     <td class="unit">${unit}${after}</td>`;
 }

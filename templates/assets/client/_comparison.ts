@@ -148,7 +148,8 @@ function factCells(
 function factLine(fact: ShardFact, base: string, label: string, said?: string): HTMLElement {
   const value = link(base + fact.path, label === '' ? 'compare-value' : 'compare-growth', fact.text);
   const line = make('span', 'compare-line', ...(label === '' ? [] : [make('span', 'muted', label), ' ']), value);
-  if (fact.span === '' || fact.span !== said) line.append(' ', make('span', 'compare-period', fact.period));
+  if (fact.period !== '' && (fact.span === '' || fact.span !== said))
+    line.append(' ', make('span', 'compare-period', fact.period));
   if (fact.subject !== '') line.append(make('span', 'compare-subject', fact.subject));
   return line;
 }
