@@ -1,5 +1,5 @@
 import { compareFiles } from './compare/index.ts';
-import { dataFiles, figureFiles } from './data/index.ts';
+import { dataFiles } from './data/index.ts';
 import { manifestFile, openSearchFile } from './discovery.ts';
 import { feedFiles } from './feeds/index.ts';
 import type { OutputFile } from './output.ts';
@@ -16,7 +16,6 @@ export function* siteFiles(sites: readonly Site[]): Generator<OutputFile> {
   const [first] = sites;
   if (!first) return;
   yield* dataFiles(first);
-  yield* figureFiles(first);
   yield* searchFiles(sites);
   for (const site of sites) {
     yield* feedFiles(site);

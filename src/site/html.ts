@@ -58,6 +58,15 @@ export function trusted(markup: string): SafeHtml {
   return new SafeHtml(markup);
 }
 
+/**
+ * The same markup in one piece, for what is kept. Markup is put together from hundreds of pieces, which the engine keeps as a
+ * tree until something reads the whole; a search does, and the pieces can go.
+ */
+export function inOnePiece({ markup }: SafeHtml): SafeHtml {
+  markup.search('\0');
+  return new SafeHtml(markup);
+}
+
 /** Attributes with a leading space; `true` gives a bare name, false, null and undefined nothing. */
 export function attributes(values: Readonly<Record<string, AttributeValue>>): SafeHtml {
   let markup = '';

@@ -7,6 +7,7 @@ import type { Edition } from './edition.ts';
 import { figureTheme } from './figure-theme.ts';
 import type { Evaluated } from './evaluation.ts';
 import { locateNumber } from './locate.ts';
+import { memo } from './memo.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
 import { relate } from './related.ts';
@@ -170,7 +171,7 @@ function locatedIds(article: SiteArticle): Set<string> {
 }
 
 /** Where the article's numbers stand in its text, in order and without overlaps. */
-export function numberPlaces(article: SiteArticle): { id: string; start: number; end: number }[] {
+export const numberPlaces = memo((article: SiteArticle): { id: string; start: number; end: number }[] => {
   const places = article.article.metrics.flatMap((metric) => {
     const place = locateNumber(metric, article.text);
     return place ? [{ id: metric.id, start: place[0], end: place[1] }] : [];
@@ -182,7 +183,7 @@ export function numberPlaces(article: SiteArticle): { id: string; start: number;
     last = end;
     return true;
   });
-}
+});
 
 function indicatorIndex(vocabulary: SiteVocabulary, edition: Edition): Map<string, IndicatorNode> {
   return new Map(

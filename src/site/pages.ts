@@ -1,3 +1,4 @@
+import { memo } from './memo.ts';
 import type { Path, Site } from './types.ts';
 import { outputFile } from './urls.ts';
 
@@ -61,16 +62,7 @@ export interface PageKind {
     };
     permalink: (data: Pick<TemplateData, 'entry'>) => string;
   };
-  render: (data: Pick<TemplateData, 'entry'>) => string;
-}
-
-/**
- * The text in one piece. A page is put together from thousands of pieces, which the engine keeps as a tree until something
- * reads the whole; a search does, and the pieces can go while Eleventy still holds the page.
- */
-function flat(text: string): string {
-  text.search('\0');
-  return text;
+  render: (data: Pick<TemplateData, 'entry'>) => Buffer;
 }
 
 /**
@@ -78,6 +70,8 @@ function flat(text: string): string {
  * costs little.
  */
 export function pageKind(pages: (site: Site) => Page[]): PageKind {
+  // Every run asks anew for the pages of the same editions.
+  const all = memo((sites: readonly Site[]) => sites.flatMap(pages));
   return {
     pages,
     data: {
@@ -85,14 +79,14 @@ export function pageKind(pages: (site: Site) => Page[]): PageKind {
         data: 'editions.sites',
         size: 1,
         alias: 'entry',
-        before: (sites, { editions: { batch } }) =>
-          sites
-            .flatMap(pages)
+        before: (_, { editions: { sites, batch } }) =>
+          all(sites)
             .filter((_, index) => index % batch.of === batch.number)
             .map((page) => new Entry(page)),
       },
       permalink: ({ entry }) => outputFile(entry.page.path),
     },
-    render: ({ entry }) => flat(entry.page.render()),
+    // As it is written: Eleventy keeps the pages of a run to its end, and bytes are no work for the garbage collector.
+    render: ({ entry }) => Buffer.from(entry.page.render()),
   };
 }

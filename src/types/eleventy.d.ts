@@ -8,7 +8,7 @@ declare module '@11ty/eleventy' {
         /** False: Eleventy does not read the file itself. */
         read: boolean;
         getData: (file: string) => Promise<object>;
-        compile: (content: string, file: string) => Promise<(data: never) => string>;
+        compile: (content: string, file: string) => Promise<(data: never) => Buffer>;
       },
     ): void;
     addGlobalData(name: string, data: () => unknown): void;

@@ -1,7 +1,8 @@
-import { html, join, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { html, inOnePiece, join, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { dateText, valueText } from '../../src/site/format.ts';
 import { subjectName } from '../../src/site/growth.ts';
 import { leadingFigures } from '../../src/site/leading.ts';
+import { memo } from '../../src/site/memo.ts';
 import { DOT, lines } from './text.ts';
 import type { Site, SiteArticle } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
@@ -23,14 +24,10 @@ export function byline(site: Site, article: SiteArticle): SafeHtml {
   return html`<p class="byline">${join(parts.filter(Boolean), DOT)}</p>`;
 }
 
-/** An article in a list: title, line of facts, what it says, its weightiest numbers. */
-function entry(site: Site, article: SiteArticle, level: 2 | 3): SafeHtml {
-  const title = html`<a href="${href(site.settings, article.path)}">${lines(article.article.title)}</a>`;
+/** What stands below the title of an article in a list: line of facts, what it says, its weightiest numbers. */
+function details(site: Site, article: SiteArticle): SafeHtml {
   const figures = leadingFigures(article.figures, 3);
-  return html`<li class="entry">
-    <article>
-      ${level === 2 ? html`<h2 class="entry-title">${title}</h2>` : html`<h3 class="entry-title">${title}</h3>`}
-      ${byline(site, article)}
+  return html`${byline(site, article)}
       ${article.article.summary[0] !== undefined && html`<p class="entry-summary">${article.article.summary[0]}</p>`}
       ${
         figures.length > 0 &&
@@ -43,7 +40,19 @@ function entry(site: Site, article: SiteArticle, level: 2 | 3): SafeHtml {
               </li>`,
           )}
         </ul>`
-      }
+      }`;
+}
+
+/** An article stands in some ten lists (its places, themes, source, month, year); about 3 kB are kept for each. */
+const detailsIn = memo((site: Site) => memo((article: SiteArticle) => inOnePiece(details(site, article))));
+
+/** An article in a list: its title and the {@link details}. */
+function entry(site: Site, article: SiteArticle, level: 2 | 3): SafeHtml {
+  const title = html`<a href="${href(site.settings, article.path)}">${lines(article.article.title)}</a>`;
+  return html`<li class="entry">
+    <article>
+      ${level === 2 ? html`<h2 class="entry-title">${title}</h2>` : html`<h3 class="entry-title">${title}</h3>`}
+      ${detailsIn(site)(article)}
     </article>
   </li> `;
 }

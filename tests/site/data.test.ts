@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { csv, json, parquet } from '../../src/site/data/formats.ts';
+import * as formats from '../../src/site/data/formats.ts';
 import { dataFiles } from '../../src/site/data/index.ts';
 import { dataTables } from '../../src/site/data/tables.ts';
 import { tableOf, type Table } from '../../src/site/data/table.ts';
@@ -14,6 +14,10 @@ function table(...values: (string | null)[]): Table {
     values,
   );
 }
+
+const { parquet } = formats;
+const csv = (one: Table) => formats.csv(one, formats.linesOf(one).csv).toString();
+const json = (one: Table) => formats.json(formats.linesOf(one).json).toString();
 
 describe('CSV', () => {
   it('never hands a spreadsheet a formula', () => {

@@ -1,44 +1,58 @@
-import { stringify, type Options } from 'csv-stringify/sync';
 import { parquetWriteBuffer, type BasicType } from 'hyparquet-writer';
 import type { Cell, CellType, Table } from './table.ts';
 
-/** A table as CSV in UTF-8 with a byte order mark, for spreadsheets; what a spreadsheet would take for a formula is made text. */
-export function csv(table: Table): string {
-  const rows = Array.from({ length: table.rows }, (_, row) => cells(table, row));
-  return csvHead(table) + stringify(rows, CSV);
+/** The rows of a table as they stand in its files, in UTF-8: made once, since a row goes into several files. */
+export interface Lines {
+  csv: readonly Buffer[];
+  json: readonly Buffer[];
 }
 
-/** One row of {@link csv} with the end of its line. */
-export function csvLine(table: Table, row: number): string {
-  return stringify([cells(table, row)], CSV);
+export function linesOf(table: Table): Lines {
+  const rows = Array.from({ length: table.rows }, (_, row) => table.columns.map(({ cell }) => cell(row)));
+  const names = table.columns.map(({ name }) => JSON.stringify(name));
+  return {
+    csv: rows.map((cells) => Buffer.from(csvLine(cells))),
+    json: rows.map((cells) => Buffer.from(jsonLine(names, cells))),
+  };
 }
 
-/** What stands in a CSV file before its rows. */
-export function csvHead(table: Table): string {
-  return stringify([table.columns.map(({ name }) => name)], { ...CSV, bom: true });
+/** A table, or the part of it in these lines, as CSV in UTF-8 with a byte order mark, for spreadsheets. */
+export function csv({ columns }: Table, lines: Lines['csv']): Buffer {
+  return Buffer.concat([Buffer.from(`\uFEFF${csvLine(columns.map(({ name }) => name))}`), ...lines]);
 }
 
-const CSV: Options = { escape_formulas: true, cast: { boolean: String } };
-
-function cells(table: Table, row: number): Cell[] {
-  return table.columns.map(({ cell }) => cell(row));
+function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvField).join(',')}\n`;
 }
 
-/** A table as a JSON list of objects, an object a line. */
-export function json(table: Table): string {
-  return jsonList(Array.from({ length: table.rows }, (_, row) => jsonLine(table, row)));
+/** What a spreadsheet would take for the beginning of a formula, the wide forms too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+/** A field as RFC 4180 writes it; text that a spreadsheet would take for a formula begins with an apostrophe. */
+function csvField(value: Cell): string {
+  if (typeof value !== 'string') return value === null ? '' : String(value);
+  const text = FORMULA.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** One row of {@link json} without what parts it from the next. */
-export function jsonLine(table: Table, row: number): string {
-  const record: Record<string, Cell> = {};
-  for (const { name, cell } of table.columns) record[name] = cell(row);
-  return JSON.stringify(record);
+/** A table, or the part of it in these lines, as a JSON list of objects, an object a line. */
+export function json(lines: Lines['json']): Buffer {
+  const last = lines.at(-1);
+  if (!last) return Buffer.from('[]\n');
+  return Buffer.concat([
+    Buffer.from('[\n'),
+    ...lines.slice(0, -1),
+    last.subarray(0, -JSON_END.length),
+    Buffer.from('\n]\n'),
+  ]);
 }
 
-/** A JSON file of such lines. */
-export function jsonList(lines: readonly string[]): string {
-  return lines.length === 0 ? '[]\n' : `[\n${lines.join(',\n')}\n]\n`;
+/** Parts a line from the next. */
+const JSON_END = ',\n';
+
+function jsonLine(names: readonly string[], cells: readonly Cell[]): string {
+  const fields = cells.map((cell, column) => `${names[column] ?? ''}:${JSON.stringify(cell)}`);
+  return `{${fields.join(',')}}${JSON_END}`;
 }
 
 const PARQUET: Record<CellType, BasicType> = {

@@ -1,8 +1,9 @@
 import type { OutputFile } from '../output.ts';
 import type { Figure, Path, Site } from '../types.ts';
 import { dataPackage, dataResource } from './datapackage.ts';
-import { csv, csvHead, csvLine, json, jsonLine, jsonList, parquet } from './formats.ts';
-import { dataTables, figureTable } from './tables.ts';
+import { csv, json, linesOf, parquet, type Lines } from './formats.ts';
+import type { Table } from './table.ts';
+import { dataTables } from './tables.ts';
 
 export { sampleQueries } from './queries.ts';
 export { dataTables } from './tables.ts';
@@ -14,35 +15,45 @@ export function figureFilePath(of: Path, format: 'csv' | 'json'): Path {
 }
 
 /**
- * The data of the whole site below `/data/`, in three formats, with the package that describes them. One file after the other,
- * so that they are never all in memory.
+ * The data of the whole site below `/data/`, in three formats, with the package that describes them, and the figures of each
+ * place and indicator beside its page. One file after the other, so that they are never all in memory.
  */
 export function* dataFiles(site: Site): Generator<OutputFile> {
   const folder = site.paths.data;
   const resources: object[] = [];
   for (const table of dataTables(site)) {
-    for (const [format, write] of Object.entries(FORMATS)) {
-      const file = { path: `${folder}${table.name}.${format}` as Path, content: write(table) };
-      resources.push(dataResource({ ...file, table, format: format as keyof typeof FORMATS }, folder));
+    const lines = linesOf(table);
+    for (const format of FORMATS) {
+      const file = { path: `${folder}${table.name}.${format}` as Path, content: contentOf(table, lines, format) };
+      resources.push(dataResource({ ...file, table, format }, folder));
       yield file;
     }
+    if (table.name === 'figures') yield* figureFiles(site, table, lines);
   }
   yield dataPackage(site, resources);
 }
 
-const FORMATS = { csv, json, parquet };
+const FORMATS = ['csv', 'json', 'parquet'] as const;
 
-/** The figures of each place and indicator, beside its page. A figure is in several of them; its lines are written once. */
-export function* figureFiles(site: Site): Generator<OutputFile> {
-  const table = figureTable(site, site.figures);
-  const lines = new Map(
-    site.figures.map((figure, row) => [figure, { csv: csvLine(table, row), json: jsonLine(table, row) }]),
-  );
+function contentOf(table: Table, lines: Lines, format: (typeof FORMATS)[number]): Uint8Array {
+  switch (format) {
+    case 'csv':
+      return csv(table, lines.csv);
+    case 'json':
+      return json(lines.json);
+    case 'parquet':
+      return parquet(table);
+  }
+}
+
+/** The figures of each place and indicator, beside its page; `lines` are those of all figures of the site. */
+function* figureFiles(site: Site, table: Table, lines: Lines): Generator<OutputFile> {
+  const rows = new Map(site.figures.map((figure, row) => [figure, row]));
   const pages: { path: Path; figures: readonly Figure[] }[] = [...site.places, ...site.indicators];
   for (const { path, figures } of pages) {
     if (figures.length === 0) continue;
-    const own = figures.flatMap((figure) => lines.get(figure) ?? []);
-    yield { path: figureFilePath(path, 'csv'), content: csvHead(table) + own.map((line) => line.csv).join('') };
-    yield { path: figureFilePath(path, 'json'), content: jsonList(own.map((line) => line.json)) };
+    const own = (all: readonly Buffer[]) => figures.flatMap((figure) => all[rows.get(figure) ?? -1] ?? []);
+    yield { path: figureFilePath(path, 'csv'), content: csv(table, own(lines.csv)) };
+    yield { path: figureFilePath(path, 'json'), content: json(own(lines.json)) };
   }
 }

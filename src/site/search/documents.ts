@@ -25,13 +25,13 @@ function titleOf({ article }: SiteArticle): string {
   return article.title.replace(/\s+/g, ' ').trim();
 }
 
-/** What the search page shows of an article. */
-export function searchDocument(site: Site, entry: SiteArticle): SearchDocument {
+/** What the search page shows of an article; `text` is its {@link searchText}. */
+export function searchDocument(site: Site, entry: SiteArticle, text: string): SearchDocument {
   const { article } = entry;
   const title = titleOf(entry);
   return {
     path: entry.path,
-    text: searchText(entry),
+    text,
     ...(tidy(title) === title ? {} : { title }),
     date: dateText(article.date, site.strings),
     place: entry.place?.name ?? article.city ?? '',

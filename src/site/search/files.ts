@@ -27,7 +27,8 @@ export function* searchFiles(sites: readonly Site[]): Generator<OutputFile> {
   for (const site of sites) {
     const hash = createHash('sha256');
     for (const [number, article] of site.articles.entries()) {
-      const content = JSON.stringify(searchDocument(site, article));
+      const text = (site === first ? texts[number] : undefined) ?? searchText(article);
+      const content = JSON.stringify(searchDocument(site, article, text));
       hash.update(content);
       yield { path: below(site, SEARCH_FILES.document(number)), content };
     }

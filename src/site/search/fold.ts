@@ -35,10 +35,12 @@ export function folder(table?: FoldTable): Fold {
   };
 }
 
+const BLANK = /[^\S\n]/;
 const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const LOOSE = new RegExp(`(?<=${WIDE}|^)[^\\S\\n]+|[^\\S\\n]+(?=${WIDE}|$)`, 'gmu');
 
 /** Text as it is indexed and shown in results: no blanks beside Chinese characters, where writers differ, one elsewhere. */
 export function tidy(text: string): string {
+  if (!BLANK.test(text)) return text;
   return text.replace(LOOSE, '').replace(/[^\S\n]+/g, ' ');
 }
