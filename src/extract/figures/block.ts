@@ -18,7 +18,8 @@ import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { inheritStatus } from './inherited.ts';
-import { clauseSection, headingSection, type Section } from './sections.ts';
+import { repeatedSentences } from './repeats.ts';
+import { clauseSection, headingSection, isItem, listOpening, type ListOpening, type Section } from './sections.ts';
 import { statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
@@ -37,9 +38,13 @@ export interface Reading {
   reported: Carried;
   /** What the section's heading, or the opening of a year's plan, sets. */
   section: Section;
+  /** What the paragraph before a list says of its items; null outside of lists. */
+  list: ListOpening | null;
   /** The year last named, which 全年 and 年末 refer to. */
   mentioned: number | null;
   readonly spoken: Spoken;
+  /** Sentences that were read. */
+  readonly told: Set<string>;
   readonly drafts: PlacedDraft[];
   readonly traps: { start: number; end: number; category: string; reason: string; text: string }[];
 }
@@ -67,6 +72,7 @@ export function readBlock(block: Block, reading: Reading): void {
   }
   // a heading repeats what its section tells
   if (block.kind !== 'paragraph') return;
+  if (!isItem(text)) reading.list = null;
   const clauses = readClauses(text);
   const tokens = tokensOf(text, lexicon);
   const { quantities, rejected } = readQuantities(text, maskOf(text, times, lexicon), lexicon);
@@ -85,6 +91,7 @@ export function readBlock(block: Block, reading: Reading): void {
   const drafts = draftsOf(text, clauses, kept, lexicon, origins, tokens, times);
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
+  reading.list = listOpening(text, times) ?? reading.list;
 }
 
 function readDrafts(
@@ -101,6 +108,7 @@ function readDrafts(
   shareNouns(drafts, text, around);
   const shared = distribute(drafts, text, around);
   const sentences = new SentenceState(clauses, text, times, reading);
+  const repeated = repeatedSentences(clauses, text, reading.told);
   const done: Draft[] = [];
   for (const [i, draft] of drafts.entries()) {
     const change = changes[i] ?? null;
@@ -126,7 +134,9 @@ function readDrafts(
     draft.evidence = evidenceOf(draft, text);
     draft.why = [period.why === null ? '' : `时期据${period.why}`, draft.cue === null ? '' : `状态据${draft.cue}`];
     done.push(draft);
-    reading.drafts.push({ draft, offset: block.start, block: text, change });
+    const { start, end } = draft.quantity;
+    if (repeated.has(draft.clause.sentence)) note(reading, block, start, end, 'repeat', '前文已有同一句，不重复计入');
+    else reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
   // last: what is copied from figure to figure is told without signs
   for (const draft of done) readSign(draft);
@@ -194,7 +204,9 @@ class SentenceState {
     private readonly times: readonly TimeExpression[],
     private readonly reading: Reading,
   ) {
-    this.section = reading.section;
+    const { section, list } = reading;
+    this.section = list !== null && section.status === null ? { ...section, status: list.status } : section;
+    if (list !== null) this.carried = { period: list.period, day: false, section: true };
   }
 
   /** Moves on to the clause of a draft; gives the period carried into its sentence. */

@@ -78,10 +78,12 @@ function changeFrom({ origin, quantity }: Draft): DraftLink | null {
 }
 
 const SHARE_BASE =
-  /占(?:到|据)?(?:了)?([^占，。；]{0,24}?)(?:的)?(?:比重|比例|份额)?(?:的)?(?:分别|已|均|达到|达|为|是|超过|近|超|约)*$/;
+  /占(?!有率)(?:到(?!位)|据)?(?:了)?([^占，。；]{0,24}?)(?:的)?(?:比重|比例|份额)?(?:的)?(?:分别|已|均|达到|达|为|是|超过|近|超|约)*$/;
 
 function share(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
   const { before } = draft;
+  if (/第[一二三]产业(?:增加值)?所?占?(?:比重|占比)(?:分别|为|达到?|约)*$/.test(before))
+    return { type: 'shareOf', base: '地区生产总值' };
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
   const done = /完成(?:了)?[^完，]{0,16}?$/.exec(before);
   if (done && planned(done[0], around)) return { type: 'vsPlan', base: planName(done[0]) };

@@ -68,7 +68,7 @@ function changed(item: string, draft: Draft, change: Change): string {
 /** 占财政支出的, 完成年度任务的, 恢复到2019年同期的. */
 function shared(item: string, verb: string, said: string): string {
   if (verb.includes('占')) {
-    const base = verb.replace(/^.*占/, '').replace(/的?(?:比重|比例)?的?(?:达到|达|为|约)*$/, '');
+    const base = verb.replace(/^.*占(?:到(?!位)|据)?/, '').replace(/的?(?:比重|比例)?的?(?:达到|达|为|约)*$/, '');
     return base ? `${item}占${base}比重` : `${item}占比`;
   }
   if (/恢复/.test(said)) return `${item}恢复比例`;
@@ -120,7 +120,7 @@ export function linked(level: Draft, run: Run): Distributed {
     const name = level.indicator.replace(/(?<![人户])数$/, '');
     draft.subject = level.subject;
     const recovered = RECOVERED.exec(run.verb);
-    const share = /占([^占，]{1,14}?)的?(?:比重|比例)?的?(?:达到|达|为|约)*$/.exec(run.verb);
+    const share = /占(?:到(?!位)|据)?([^占，]{1,14}?)的?(?:比重|比例)?的?(?:达到|达|为|约)*$/.exec(run.verb);
     const done = /完成([^完，]{2,14}?)的$/.exec(run.verb);
     if (recovered && !change) {
       draft.kind = 'share';

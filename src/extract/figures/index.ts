@@ -8,7 +8,7 @@ import { metricsOf } from './metrics.ts';
 import type { Carried } from './periods.ts';
 import type { Rejected } from './quantities.ts';
 import { titlePeriod } from './reported.ts';
-import { NO_SECTION } from './sections.ts';
+import { NO_SECTION, titleSection } from './sections.ts';
 import { readTables } from './tables/index.ts';
 import { calendarOf } from './times.ts';
 
@@ -53,10 +53,12 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     calendar,
     place: document.place,
     placeNames: namesOf(document.place),
-    section: NO_SECTION,
+    section: document.title == null ? NO_SECTION : titleSection(document.title, calendar),
+    list: null,
     reported: (document.title == null ? null : titlePeriod(document.title, calendar)) ?? NOTHING_REPORTED,
     mentioned: null,
     spoken: { named: null },
+    told: new Set(),
     drafts: [],
     traps: [],
   };

@@ -35,7 +35,11 @@ export function kindOf(draft: Draft, change: Change | null): Kind {
   const saved = /减少|节约|减排|消化|节省|关停|淘汰|化解|退出|压减|削减/.test(near);
   const pattern = isCounted(draft) ? MADE : CAPACITY;
   if (pattern.test(near) && !saved && dimension !== 'money') return 'capacity';
-  if (dimension === 'power' && /装机|风电|光伏|发电|储能|水电/.test(draft.before + draft.head.text)) return 'capacity';
+  if (
+    dimension === 'power' &&
+    /装机|风电|光伏|发电|储能|水电|光热|火电|核电|煤电|电站|电厂|机组|抽水蓄能/.test(draft.before + draft.head.text)
+  )
+    return 'capacity';
   if (isCounted(draft))
     return PLACES.test(draft.head.text) || /(?:学位|床位|厕位|停车位)$/.test(near) ? 'capacity' : 'count';
   return 'level';

@@ -40,9 +40,42 @@ export function originsOf(
     if (between.length > 24 || !TURN.test(between) || !turns(between)) continue;
     const reach = Math.max(from.clause.start, from.quantity.start - 26);
     const lead = START.exec(text.slice(reach, from.quantity.start));
-    if (lead) origins.set(to.quantity, { quantity: from.quantity, start: reach + lead.index });
+    if (!lead) continue;
+    const start = reach + lead.index;
+    const pairs = pairsOf(drafts, i, start, text);
+    for (const { before, after } of pairs) origins.set(after.quantity, { quantity: before.quantity, start });
+    if (pairs.length === 0) origins.set(to.quantity, { quantity: from.quantity, start });
   }
   return origins;
+}
+
+/** 由2个国家、5个城市拓展到16个国家、38个城市: each number behind the turn has its own before it. Empty where they do not pair. */
+function pairsOf(
+  drafts: readonly Draft[],
+  index: number,
+  start: number,
+  text: string,
+): { before: Draft; after: Draft }[] {
+  const listed = (from: Draft, to: Draft): boolean =>
+    from.clause === to.clause &&
+    /^[^，。；]{0,10}[、和与及][^，。；]{0,6}$/.test(text.slice(from.quantity.end, to.quantity.start));
+  let first = index - 1;
+  for (
+    let one = drafts[first - 1], two = drafts[first];
+    one && two && one.quantity.start >= start && listed(one, two);
+  ) {
+    first--;
+    [one, two] = [drafts[first - 1], drafts[first]];
+  }
+  const count = index - first;
+  const pairs = drafts.slice(first, index).map((before, i) => ({ before, after: drafts[index + i] }));
+  if (count < 2) return [];
+  return pairs.flatMap(({ before, after }, i) => {
+    const previous = i === 0 ? null : drafts[index + i - 1];
+    const joined = after !== undefined && (!previous || listed(previous, after));
+    const alike = after?.quantity.unit.record.dimension === before.quantity.unit.record.dimension;
+    return after && joined && alike ? [{ before, after }] : [];
+  });
 }
 
 const turns = (between: string): boolean => {

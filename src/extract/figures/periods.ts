@@ -64,7 +64,7 @@ export function periodOf(
     reported ||
     draft.status === 'target' ||
     /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
-  return carries ? { period: carried.period, why: '承上文时期' } : { period: null, why: null };
+  return carries ? { period: wholeYear(carried.period, draft), why: '承上文时期' } : { period: null, why: null };
 }
 
 /** A day or the end of a month or year tells when one thing happened; a span holds for all that is reported of it. */
@@ -143,7 +143,10 @@ function isStanding(draft: Draft, time: TimeExpression | null, lead: string): bo
   if (
     draft.kind === 'capacity' &&
     time !== null &&
-    !(time.period?.startsWith('../') === true && /装机/.test(draft.before + draft.indicator)) &&
+    !(
+      time.period?.startsWith('../') === true &&
+      (/装机/.test(draft.before + draft.indicator) || draft.quantity.unit.record.dimension === 'power')
+    ) &&
     !/新增/.test(draft.before)
   )
     return true;
@@ -153,6 +156,12 @@ function isStanding(draft: Draft, time: TimeExpression | null, lead: string): bo
 /** X、Y等9家 or an honour behind a semicolon starts anew. */
 const listed = (draft: Draft, text: string): boolean =>
   draft.kind === 'count' && (/等$/.test(draft.before) || TITLES.test(text.slice(draft.quantity.end, draft.clause.end)));
+
+/** What was 今年 of a result further up is the whole year for a goal that takes it over. */
+const wholeYear = (period: string, draft: Draft): string =>
+  draft.status === 'actual' || draft.status === 'under-construction'
+    ? period
+    : period.replace(/^(\d{4})-01\/\.\.$/, '$1');
 
 /** 今年 of a goal is the whole year, of a result the year so far. */
 function narrowed(time: TimeExpression, draft: Draft): string | null {

@@ -163,12 +163,17 @@ function trimLinkers(text: string, lexicon: Lexicon): string {
   return /^均/.test(text.slice(bare.length)) && /[人户亩日年月]$/.test(bare) ? `${bare}均` : bare;
 }
 
+/** What numbers the items of a list: 1., （二）, 三、, ①. */
+const LIST_MARK =
+  /^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])/;
+
 /** Takes connectives, regions and adverbs off the front of a subject, linking words off its end. */
 export function bareSubject(text: string, lexicon: Lexicon, place: readonly string[]): string {
   let subject = trimLinkers(text.trim(), lexicon);
   for (let before = ''; before !== subject;) {
     before = subject;
     subject = subject
+      .replace(LIST_MARK, '')
       .replace(/^(?:[、，,：:；;\s”]|[这该](?:所|座|家|条(?=[路线]))(?!有))+/, '')
       .replace(/^“(?!.*”)/, '');
     const name = place.find(

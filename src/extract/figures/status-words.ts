@@ -81,11 +81,17 @@ function holds(
   // 完成年度计划18%: the plan is what the share is of
   if (hit.word === '计划' && /(?:完成|占)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))) return false;
   if (/^(?:还[需要]|尚需)/.test(hit.word) && lexicon.verbs.at(text, at + hit.word.length) === null) return false;
+  // 告知承诺 is a procedure
+  if (hit.word === '承诺' && (/告知$/.test(text.slice(0, at).slice(-2)) || !promises(text, at + 2, lexicon)))
+    return false;
+  // 确保了, 力争实现了: it is done
+  if (hit.value === 'target' && text.startsWith('了', at + hit.word.length)) return false;
   // 争取专项资金4.6亿元 is got, 争取达到 is hoped for
   if (hit.word === '争取' && OBTAINED.test(text.slice(at + 2, at + 8))) return false;
   if (
     hit.word === '目标任务' &&
-    /(?:完成|超额完成)[^，。；]{0,6}$/.test(text.slice(Math.max(clause.start, at - 14), at))
+    /完成[^，。；]{0,16}$/.test(text.slice(Math.max(clause.sentenceStart, at - 20), at)) &&
+    !/要|将|确保|力争|努力|争取|必须|全力完成[^，]*$/.test(text.slice(Math.max(clause.sentenceStart, at - 26), at))
   )
     return false;
   if (
@@ -128,6 +134,9 @@ function holds(
   const opens = at - clause.sentenceStart < (hit.value === 'target' ? 24 : WHOLE.test(hit.word) ? 12 : 0);
   return at >= clause.segmentStart || opens;
 }
+
+const promises = (text: string, at: number, lexicon: Lexicon): boolean =>
+  opensVerb(text, at, lexicon) || /^[一二三四五六七八九十两]年内/.test(text.slice(at, at + 3));
 
 const OBTAINED = /^(?:到|了|中央|上级|国家|省|市|各类|各级|专项|补助|资金|预算|债券|政策性|无偿|项目资金)/;
 /** 预计产值90亿元，产品销往120个国家: the markets are there already. */
@@ -182,6 +191,8 @@ function free(text: string, at: number, word: string, lexicon: Lexicon): boolean
     );
   if (word === '可')
     return !/[许认]/.test(text.charAt(at - 1)) && !/^(?:[持比]|再(?:生|就业|次|度))/.test(text.slice(at + 1, at + 4));
+  // 将该县建设成为…, 将老港区改造成…
+  if (/^[^，。；]{2,20}(?:建设|打造|改造|培育|发展|提升|建)成/.test(text.slice(at + 1, at + 28))) return true;
   const rest = text.slice(at + 1, at + 10);
   if (/^(?:全[县市区省]|其|该)/.test(rest)) return false;
   return [lexicon.verbs, lexicon.linkers, lexicon.openers, lexicon.changes, lexicon.bases].some(

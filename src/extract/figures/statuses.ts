@@ -2,7 +2,7 @@ import type { Status } from '../../article/schema.ts';
 import { isRate, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TURN_OF_YEAR, wordBefore, wordBehind, type StatusReading, REACH } from './status-words.ts';
-import { lastBefore, type Calendar, type TimeExpression } from './times.ts';
+import { lastBefore, timeBefore, type Calendar, type TimeExpression } from './times.ts';
 
 /**
  * The status of a draft: what is said of it behind the number, then the last word of status before it in its sentence, then
@@ -17,11 +17,13 @@ export function statusOf(
   calendar: Calendar,
 ): StatusReading {
   const dateYear = calendar.year;
+  if (begun(draft, text)) return { status: 'under-construction', why: '“开工”' };
   const behind = isRate(draft) ? null : wordBehind(draft, text, lexicon);
   const later = laterWord(draft, text);
   if (behind && (later === null || behind.status !== 'actual')) return behind;
-  const past = pastBefore(draft, times, dateYear);
+  const past = pastBefore(draft, times, calendar);
   if (aimedAt(draft, text)) return { status: 'target', why: '“…的目标”' };
+  if (past < draft.clause.sentenceStart && setBy(draft, text)) return { status: 'target', why: '文件提出' };
   const before = wordBefore(draft, text, lexicon, past);
   const goal = section === 'target' && past < draft.clause.sentenceStart;
   if (before)
@@ -54,7 +56,7 @@ function laterWord({ clause, head, quantity }: Draft, text: string): string | nu
 
 /** 年内投产98个, without 已: still to come. */
 function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]): boolean {
-  const near = times[lastBefore(times, draft.quantity.start)];
+  const near = timeBefore(times, draft.quantity.start);
   return (
     near?.running === true &&
     near.start >= draft.clause.segmentStart &&
@@ -64,7 +66,7 @@ function withinYear(draft: Draft, text: string, times: readonly TimeExpression[]
 
 /** In January 2026年 or 今年 as a whole is a plan, unless the sentence says what has been done. */
 function turnOfYear(draft: Draft, text: string, times: readonly TimeExpression[], { year, month }: Calendar): boolean {
-  const near = times[lastBefore(times, draft.quantity.start)];
+  const near = timeBefore(times, draft.quantity.start);
   if (year === null || month !== 1 || near === undefined) return false;
   if (near.start < draft.clause.sentenceStart || draft.quantity.start - near.start > 160) return false;
   const word = text.slice(near.start, near.end);
@@ -89,7 +91,7 @@ function ahead(draft: Draft, text: string, times: readonly TimeExpression[], { y
 
 /** 到2025年…达到: a year still to come, where nothing else tells the status. */
 function comingYear(draft: Draft, text: string, times: readonly TimeExpression[], dateYear: number | null): boolean {
-  const near = times[lastBefore(times, draft.quantity.start)];
+  const near = timeBefore(times, draft.quantity.start);
   if (dateYear === null || near?.kind !== 'period' || near.start < draft.clause.sentenceStart) return false;
   const end = Number(/(\d{4})[-\d]*$/.exec(near.period ?? '')?.[1] ?? NaN);
   return (
@@ -109,12 +111,39 @@ const aimedAt = ({ clause, quantity }: Draft, text: string): boolean =>
   AIMING.test(text.slice(Math.max(clause.sentenceStart, quantity.start - REACH), quantity.start)) &&
   AIMED.test(text.slice(quantity.end, quantity.end + 70));
 
+/** 行动计划要求, 《意见》提出: a document sets what follows, unless the clause says that it is there already. */
+const SETS =
+  /(?:》|方案|规划|计划|意见|纲要|通知|办法|细则|清单|文件|决定|部署要求)(?:》)?[^，。；0-9]{0,6}?(?:提出|要求|明确|确定|规定|提到)(?:了|，|：|,|:|[^，。；]{0,10}(?:目标|任务))?(?!者|的)/;
+const REACHED = /[已了]|目前|截至|同比|现有|实现了|累计|去年|上年|以来/;
+const setBy = ({ clause, quantity }: Draft, text: string): boolean => {
+  const from = Math.max(clause.sentenceStart, quantity.start - REACH);
+  const set = SETS.exec(text.slice(from, quantity.start));
+  return set !== null && !REACHED.test(text.slice(from + set.index + set[0].length, quantity.end + 6));
+};
+
+/** 总投资12亿元的…项目开工; 总投资26亿元的…、总投资8亿元的…等已开工建设: the money of what is being built. */
+const BEGUN =
+  /^的[^，。；]{2,60}(?:项目|工程|基地|园|中心|厂|电站|码头|铁路|公路|桥|医院|学校|小区|综合体|港|场|城)(?:等(?:[0-9一二两三四五六七八九十]+个)?(?:项目|工程)?)?(?:在[^，。；]{2,16})?(?:已|均|都|也|已经|正式|全部|全面|集中|全线|顺利|同时|相继|陆续|近日|日前|今天|今日)*(?:开工建设|开工|动工|奠基|破土动工|开建)(?=[，。；！]|$|仪式)/;
+/** 项目总投资108亿元, where the sentence before told that it has begun. */
+const OF_IT = /^(?:该|这个|此)?(?:项目|工程)(?:计划|预计)?(?:总投资|投资|占地)/;
+const HAS_BEGUN =
+  /(?:项目|工程|基地|园|中心|厂|电站|码头|医院|学校|港|城)(?:在[^，。；]{2,16})?(?:正式|全面|顺利|隆重)*(?:开工建设|开工|动工|破土动工|奠基|开建)(?:仪式)?[^，。；]{0,4}。$/;
+const begun = ({ kind, head, clause, quantity }: Draft, text: string): boolean =>
+  kind === 'level' &&
+  ((head.de && BEGUN.test(text.slice(quantity.end, quantity.end + 90))) ||
+    (clause.start === clause.sentenceStart &&
+      OF_IT.test(clause.text) &&
+      HAS_BEGUN.test(text.slice(Math.max(0, clause.sentenceStart - 60), clause.sentenceStart))));
+
 /** Where a time of the past stands before the number: what was planned before it holds no longer (…，去年实现产值4亿元). */
-function pastBefore(draft: Draft, times: readonly TimeExpression[], dateYear: number | null): number {
-  const near = times[lastBefore(times, draft.quantity.start)];
-  if (dateYear === null || near?.kind !== 'period' || near.period === null) return -1;
-  const end = Number(/(\d{4})[-\d]*$/.exec(near.period)?.[1] ?? NaN);
-  return end < dateYear ? near.start : -1;
+function pastBefore(draft: Draft, times: readonly TimeExpression[], { year, month }: Calendar): number {
+  const near = timeBefore(times, draft.quantity.start);
+  if (year === null || near?.kind !== 'period' || near.period === null) return -1;
+  const [, end = '', last] = /(\d{4})(?:-(\d{2}))?(?:-\d{2})?$/.exec(near.period) ?? [];
+  if (end === '') return -1;
+  const over =
+    last === undefined || month === null ? Number(end) < year : Number(end) * 12 + Number(last) < year * 12 + month;
+  return over ? near.start : -1;
 }
 
 /** 将 with the running or a coming year is a goal. */
@@ -125,7 +154,7 @@ function goalOf(
   dateYear: number | null,
 ): StatusReading {
   if (!/planned|expected/.test(reading.status) || !/将/.test(reading.why ?? '')) return reading;
-  const near = times[lastBefore(times, draft.quantity.start)];
+  const near = timeBefore(times, draft.quantity.start);
   if (!near || near.start < draft.clause.sentenceStart || near.kind !== 'period')
     return { status: 'expected', why: reading.why };
   const year = Number(near.period?.slice(0, 4) ?? NaN);

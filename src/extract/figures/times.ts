@@ -34,7 +34,7 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
     if (year !== null && (calendar.year === null || year <= calendar.year)) mentioned = year;
     const role = kind === 'period' ? roleOf(before, behind, match[0], text.slice(end, end + 26)) : kind;
-    found.push({ start, end, kind: role, period: finish(period, before, behind), running });
+    found.push({ start, end, kind: role, period: finish(period, before, behind, text.slice(end, end + 28)), running });
   }
   return found;
 }
@@ -60,9 +60,11 @@ function roleOf(before: string, behind: string, match: string, rest: string): Ti
 }
 
 /** 截至8月底 → ../2020-08; 2019年以来 → 2019/... */
-function finish(period: string | null, before: string, behind: string): string | null {
+function finish(period: string | null, before: string, behind: string, rest: string): string | null {
   if (period === null || period.includes('/')) return period;
   if (/截[至止]$/.test(before)) return `../${period}`;
+  // 自2015年6月首趟班列开行以来
+  if (/[自从]$/.test(before) && /^[^，。；]{0,24}(?:以来|至今)/.test(rest)) return `${period}/..`;
   return /^(?:以来|至今|起，|(?:开工|启动|开行|开通|投用|运行|实施|开园|开馆|成立|试点)以来)/.test(behind)
     ? `${period}/..`
     : period;
@@ -72,6 +74,12 @@ function finish(period: string | null, before: string, behind: string): string |
 export function calendarOf(date: string | null): Calendar {
   const [year, month] = (date ?? '').split('-');
   return { year: year ? Number(year) : null, month: month ? Number(month) : null };
+}
+
+/** The last time expression before `at` that tells when, and is not only what something is compared with. */
+export function timeBefore(times: readonly TimeExpression[], at: number): TimeExpression | undefined {
+  for (let i = lastBefore(times, at); i >= 0; i--) if (times[i]?.kind !== 'base') return times[i];
+  return undefined;
 }
 
 /** Index of the last time expression that begins before `at`, by bisection. */

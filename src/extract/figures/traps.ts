@@ -166,6 +166,7 @@ function sized({ quantity, before, head }: Draft): Trap | null {
 /** 分 only as a score, 度 only of electricity. */
 function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null {
   const { name } = quantity.unit;
+  if (name === '县' && /^[区市]/.test(text.charAt(quantity.end))) return trap('label', '行政区划的统称');
   if (name === '次' && /^(?:列车|航班|特快|动车|高铁|班车)/.test(text.slice(quantity.end, quantity.end + 2)))
     return trap('label', '车次、航班号');
   if (/^[0-9]{1,2}线/.test(text.slice(quantity.end, quantity.end + 3)) && name === '台')
@@ -177,8 +178,11 @@ function oddUnit({ quantity, before, clause }: Draft, text: string): Trap | null
   if (name === '分' && !/得分|评分|分数|总分|满意度|平均分|均分|测评/.test(before)) return trap('label', '不是得分');
   if (name === '度' && !/电/.test(text.slice(clause.start, Math.min(clause.end, quantity.end + 6))))
     return trap('label', '不是电量');
-  if (quantity.unit.record.dimension === 'length' && /(?:距|相距|海拔|距离)[^，]{0,12}$/.test(before))
-    return trap('label', '距离、海拔，不是统计量');
+  if (
+    quantity.unit.record.dimension === 'length' &&
+    /(?:距|相距|海拔|距离)[^，]{0,12}$|(?:驱车|步行|徒步|前行|颠簸|[东西南北]行)[^，]{0,4}$/.test(before)
+  )
+    return trap('label', '距离、海拔、路程，不是统计量');
   if (name === '里' || name === '角') return /路|长|程/.test(before) ? null : trap('idiom', '词语中的数字');
   return null;
 }
