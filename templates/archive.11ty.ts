@@ -20,6 +20,7 @@ function yearPages(site: Site, year: Year): Page[] {
   const crumb = { name, path: year.path };
   return [
     ...list(site, {
+      variant: 'year',
       title: name,
       first: year.path,
       articles: year.articles,
@@ -29,7 +30,7 @@ function yearPages(site: Site, year: Year): Page[] {
     ...year.months.flatMap((month) => {
       const title = strings.archive.month(year.year, month.month);
       const crumbs = [crumb, { name: strings.archive.monthShort(month.month), path: month.path }];
-      return list(site, { title, first: month.path, articles: month.articles, crumbs, above: null });
+      return list(site, { variant: 'month', title, first: month.path, articles: month.articles, crumbs, above: null });
     }),
   ];
 }
@@ -42,10 +43,18 @@ function undatedPages(site: Site): Page[] {
   const articles = undated(site);
   if (articles.length === 0) return [];
   const [title, first] = [site.strings.archive.undated, site.paths.undated];
-  return list(site, { title, first, articles, crumbs: [{ name: title, path: first }], above: null });
+  return list(site, {
+    variant: 'undated',
+    title,
+    first,
+    articles,
+    crumbs: [{ name: title, path: first }],
+    above: null,
+  });
 }
 
 interface ListParts {
+  variant: 'year' | 'month' | 'undated';
   title: string;
   first: Path;
   articles: readonly SiteArticle[];
@@ -53,7 +62,7 @@ interface ListParts {
   above: Content;
 }
 
-function list(site: Site, { title, first, articles, crumbs, above }: ListParts): Page[] {
+function list(site: Site, { variant, title, first, articles, crumbs, above }: ListParts): Page[] {
   const { strings, paths } = site;
   return pagedPages(site, first, articles, (slice: Slice<SiteArticle>) =>
     page(site, {
@@ -61,6 +70,7 @@ function list(site: Site, { title, first, articles, crumbs, above }: ListParts):
       description: `${title}：${strings.counts.articles(articles.length)}。`,
       path: slice.path,
       kind: 'archive-list',
+      variant,
       breadcrumbs: [{ name: strings.archive.index, path: paths.archive }, ...crumbs],
       body: html`${pageHead(pageTitle(site, title, slice), strings.counts.articles(articles.length))} ${above}
       ${articleList(site, slice.items, 2)} ${pager(site, first, slice)}`,

@@ -32,6 +32,7 @@ function articlePage(site: Site, article: SiteArticle): string {
     description: oneLine(front.summary.join('')).slice(0, 160),
     path: article.path,
     kind: 'article',
+    variant: article.fullText ? null : 'excerpt',
     card: () => articleCard(site, article),
     type: 'article',
     scripts: ['article'],

@@ -39,6 +39,7 @@ function indicatorPage(site: Site, indicator: IndicatorNode, slice: Slice<Figure
     description: indicator.definition,
     path: slice.path,
     kind: 'indicator',
+    variant: panels.length > 0 ? 'drawn' : null,
     card: first ? () => indicatorCard(site, indicator) : null,
     breadcrumbs: [
       { name: words.index, path: paths.indicators },

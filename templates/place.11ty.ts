@@ -44,6 +44,7 @@ function placePage(site: Site, place: PlaceNode, slice: Slice<SiteArticle>): str
     description: `${place.name}：${strings.counts.articles(place.allArticles.length)}，${strings.counts.figures(place.figures.length)}，${strings.counts.projects(place.projects.length)}。`,
     path: slice.path,
     kind: 'place',
+    variant: place.level,
     card: first ? () => placeCard(site, place) : null,
     feed: first,
     jsonLd: first ? [placeLd(site, place)] : [],

@@ -20,6 +20,8 @@ export interface PageParts {
   body: SafeHtml;
   /** Class of `<body>`: which kind of page it is. */
   kind: string;
+  /** A class more: what sets it apart among its kind, where it then shows other things: `county` of a place. */
+  variant?: string | null;
   /** Structured data, an object a block. */
   jsonLd?: readonly object[];
   /** Has `feed.xml` and `feed.json` of its own below its path. */
@@ -46,7 +48,7 @@ export function page(site: Site, parts: PageParts): string {
 <html${attributes({ lang: edition.language, 'data-edition': edition.name, 'data-twin': twinHref(site, parts.path) })}>
 <head>
 ${head(site, parts, crumbs)}</head>
-<body class="page-${parts.kind}">
+<body class="${bodyClass(parts)}">
 <a class="skip" href="#main">${strings.nav.skip}</a>
 ${header(site, parts.path)}
 ${breadcrumbTrail(site, crumbs)}
@@ -57,6 +59,11 @@ ${footer(site)}
 </body>
 </html>
 `.markup;
+}
+
+/** The kind and, below it, the variant: `page-place page-place-county`. */
+function bodyClass({ kind, variant }: PageParts): string {
+  return variant == null ? `page-${kind}` : `page-${kind} page-${kind}-${variant}`;
 }
 
 /** The same page in the other edition, for readers who chose that one before. */

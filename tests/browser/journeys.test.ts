@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { Stage } from './stage.ts';
+import { PLACES, stageAt, type Stage } from './stage.ts';
 
 /** The journeys that a reader makes, at the root of a host and below a base path. */
-for (const base of ['/', '/digest/']) {
-  describe(`a reader of the site at ${base}`, () => {
-    let stage: Stage;
-
-    beforeAll(async () => {
-      const sites = inject('sites');
-      stage = await Stage.open(base === '/' ? sites.root : sites.below, base);
-    });
-
-    afterAll(async () => {
-      await stage.close();
-      expect(stage.complaints).toEqual([]);
-    });
+for (const site of PLACES) {
+  describe(`a reader of the site (${site})`, () => {
+    const stage = stageAt(site);
 
     it('goes from home to a place, an article, a figure and its sentence', async () => {
       const page = await stage.page();

@@ -1,40 +1,52 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import type { AddressInfo } from 'node:net';
 import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { findChromium, FLAGS } from '../../scripts/visit/chromium.ts';
+import { samplePages, type EditionName, type SamplePage } from '../../scripts/visit/sample-pages.ts';
 import { serveDirectory } from '../../src/cli/server.ts';
-import { findChromium, FLAGS } from './chromium.ts';
+
+/** The built sites to look at, and where on its host each lies. */
+const BASES = { root: '/', below: '/digest/', wide: '/digest/' } as const;
+
+type SiteName = keyof typeof BASES;
+
+/** At the root of a host, and below a base path. */
+export const PLACES = ['root', 'below'] as const;
 
 /** A built site, served, with a browser before it. */
 export class Stage {
-  private readonly browser: Browser;
-  private readonly server: Server;
-  private readonly base: string;
+  readonly #site: SiteName;
+  #open: { browser: Browser; server: Server } | null = null;
   /** What went wrong in any page: console errors, exceptions, answers other than 200. */
   readonly complaints: string[] = [];
 
-  private constructor(browser: Browser, server: Server, base: string) {
-    this.browser = browser;
-    this.server = server;
-    this.base = base;
+  constructor(site: SiteName) {
+    this.#site = site;
   }
 
-  static async open(folder: string, base: string): Promise<Stage> {
-    const server = serveDirectory(folder, base);
+  async open(): Promise<void> {
+    const server = serveDirectory(this.#folder(), BASES[this.#site]);
     await new Promise<void>((resolve) => {
       server.listen(0, 'localhost', resolve);
     });
     const browser = await chromium.launch({ executablePath: findChromium(), args: FLAGS });
-    return new Stage(browser, server, base);
+    this.#open = { browser, server };
   }
 
   /** The address of a path below the base: `places/` → `http://localhost:1234/digest/places/`. */
   address(path: string): string {
-    const { port } = this.server.address() as AddressInfo;
-    return `http://localhost:${port}${this.base}${path}`;
+    const { port } = this.#opened().server.address() as AddressInfo;
+    return `http://localhost:${port}${BASES[this.#site]}${path}`;
+  }
+
+  /** A page for every kind in an edition. */
+  samples(edition: EditionName): Promise<SamplePage[]> {
+    return samplePages(this.#folder(), edition);
   }
 
   async page(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+    const context = await this.#opened().browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
     const page = await context.newPage();
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(`${page.url()}: ${message.text()}`);
@@ -47,7 +59,28 @@ export class Stage {
   }
 
   async close(): Promise<void> {
-    await this.browser.close();
-    await new Promise((resolve) => this.server.close(resolve));
+    const { browser, server } = this.#opened();
+    await browser.close();
+    await new Promise((resolve) => server.close(resolve));
   }
+
+  #folder(): string {
+    return inject('sites')[this.#site];
+  }
+
+  #opened(): { browser: Browser; server: Server } {
+    if (!this.#open) throw new Error('The stage opens before the first test.');
+    return this.#open;
+  }
+}
+
+/** A site, open for the tests of a group; closing it asks that no page complained. */
+export function stageAt(site: SiteName): Stage {
+  const stage = new Stage(site);
+  beforeAll(() => stage.open());
+  afterAll(async () => {
+    await stage.close();
+    expect(stage.complaints).toEqual([]);
+  });
+  return stage;
 }

@@ -1,28 +1,18 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { longestOfKinds, pagesOf } from '../built/folder.ts';
-import { Stage } from './stage.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { SamplePage } from '../../scripts/visit/sample-pages.ts';
+import { stageAt } from './stage.ts';
 
 /** Other ways to read than with a mouse, a script and a screen as it comes. */
 describe('the site read another way', () => {
-  let stage: Stage;
-  let kinds: Map<string, string>;
+  const stage = stageAt('wide');
+  let samples: SamplePage[] = [];
 
   beforeAll(async () => {
-    const { below } = inject('sites');
-    const pages = await pagesOf(below);
-    kinds = new Map(
-      [...longestOfKinds(pages)].map(([kind, { path }]) => [kind, path.replace(/index\.html$/, '')] as const),
-    );
-    stage = await Stage.open(below, '/digest/');
+    samples = [...(await stage.samples('hans')), ...(await stage.samples('hant'))];
   });
 
-  afterAll(async () => {
-    await stage.close();
-    expect(stage.complaints).toEqual([]);
-  });
-
-  const at = (kind: string) => stage.address(kinds.get(kind) ?? kind);
+  const at = (name: string) => stage.address(samples.find((sample) => sample.name === name)?.address ?? name);
 
   it.each(['', 'hant/'])('by keys alone: from home %s to the search, a result and its text', async (edition) => {
     const page = await stage.page();
@@ -66,10 +56,10 @@ describe('the site read another way', () => {
   it('without script: every kind of page has its heading and its text', async () => {
     const page = await stage.page({ javaScriptEnabled: false });
     const empty: string[] = [];
-    for (const kind of kinds.keys()) {
-      await page.goto(at(kind));
+    for (const { name, address } of samples) {
+      await page.goto(stage.address(address));
       const text = await page.locator('main').innerText();
-      if (!(await page.locator('h1').isVisible()) || text.length < 60) empty.push(kind);
+      if (!(await page.locator('h1').isVisible()) || text.length < 60) empty.push(name);
     }
     expect(empty).toEqual([]);
   });
@@ -85,11 +75,11 @@ describe('the site read another way', () => {
   it('with text of twice the size: nothing sticks out and nothing is cut off', { timeout: 60_000 }, async () => {
     const page = await stage.page({ viewport: { width: 1280, height: 900 } });
     const wide: string[] = [];
-    for (const kind of kinds.keys()) {
-      await page.goto(at(kind));
+    for (const { name, address } of samples) {
+      await page.goto(stage.address(address));
       await page.evaluate("document.documentElement.style.setProperty('font-size', '225%')");
       const over = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
-      if (over > 0) wide.push(`${kind}: ${over}`);
+      if (over > 0) wide.push(`${name}: ${over}`);
     }
     expect(wide).toEqual([]);
   });

@@ -39,13 +39,3 @@ export function attributeValues(html: string, name: string): string[] {
     value.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity),
   );
 }
-
-/** The longest page of every kind (the class of its body), which shows most of what the kind can show. */
-export function longestOfKinds(pages: readonly BuiltPage[]): Map<string, BuiltPage> {
-  const longest = new Map<string, BuiltPage>();
-  for (const page of pages) {
-    const kind = /<body class="page-([\w-]+)/.exec(page.html)?.[1] ?? 'none';
-    if ((longest.get(kind)?.html.length ?? -1) < page.html.length) longest.set(kind, page);
-  }
-  return longest;
-}

@@ -1,6 +1,7 @@
 import { HtmlValidate } from 'html-validate';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { attributeValues, longestOfKinds, pagesOf, type BuiltPage } from './folder.ts';
+import { samplePages, type EditionName } from '../../scripts/visit/sample-pages.ts';
+import { attributeValues, pagesOf, type BuiltPage } from './folder.ts';
 
 /** One page in so many is checked beside those that stand for their kinds. */
 const SAMPLE = 9;
@@ -29,18 +30,26 @@ beforeAll(async () => {
   pages.below = await pagesOf(sites.below);
 });
 
+/** The longest page of every kind in an edition of the site that has all kinds. */
+async function standingIn(edition: EditionName): Promise<BuiltPage[]> {
+  const { wide } = inject('sites');
+  const samples = await samplePages(wide, edition);
+  const files = new Set(samples.map(({ address }) => address.replace(/\?.*$/, '').replace(/(^|\/)$/, '$1index.html')));
+  return (await pagesOf(wide)).filter(({ path }) => files.has(path));
+}
+
 describe('every page', () => {
   it('is there: more than one a kind', () => {
     expect(pages.root.length).toBeGreaterThan(60);
     expect(pages.below.map((page) => page.path)).toEqual(pages.root.map((page) => page.path));
   });
 
-  it('is valid HTML: the longest of every kind, and a sample', { timeout: 120_000 }, async () => {
+  it('is valid HTML: the longest of every kind in both editions, and a sample', { timeout: 120_000 }, async () => {
     const mistakes: string[] = [];
-    const kinds = longestOfKinds(pages.root);
+    const kinds = [...(await standingIn('hans')), ...(await standingIn('hant'))];
     const sample = pages.root.filter((_, index) => index % SAMPLE === 0);
-    expect(kinds.size).toBeGreaterThan(15);
-    for (const { path, html } of new Set([...kinds.values(), ...sample])) {
+    expect(kinds.length).toBeGreaterThan(60);
+    for (const { path, html } of [...kinds, ...sample]) {
       const report = await validator.validateString(html, path);
       for (const result of report.results) {
         for (const { ruleId, message, line, column } of result.messages) {

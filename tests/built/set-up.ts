@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { TestProject } from 'vitest/node';
+import { writeArticle } from '../../src/article/index.ts';
+import { syntheticArticles } from '../site/synthetic.ts';
 
 /** Where the built sites lie that the tests look at. */
 export interface BuiltSites {
@@ -12,6 +14,8 @@ export interface BuiltSites {
   below: string;
   /** As `root`, from the raw files once more. */
   again: string;
+  /** Below `/digest/`, with as many articles more as it takes to have every kind of page: charts, long lists, excerpts. */
+  wide: string;
 }
 
 declare module 'vitest' {
@@ -22,6 +26,9 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
+/** Enough for charts, and for lists that go on on a second page. */
+const MORE_ARTICLES = 48;
+
 /** Builds as a user does, from raw files to pages, into a folder of its own. */
 async function build(folder: string, base: string, ...more: string[]): Promise<string> {
   const out = path.join(folder, 'site');
@@ -29,6 +36,22 @@ async function build(folder: string, base: string, ...more: string[]): Promise<s
   const dirs = ['--articles', path.join(folder, 'articles'), '--cache', path.join(folder, 'cache'), '--out', out];
   await run(process.execPath, ['--import', 'tsx', 'scripts/build.ts', ...dirs, '--base', base, ...more]);
   return out;
+}
+
+/** The same with made-up articles beside the project's own, some of them from a source that allows excerpts only. */
+async function buildWide(folder: string): Promise<string> {
+  const content = path.join(folder, 'content');
+  await cp('content', content, { recursive: true });
+  await appendFile(
+    path.join(content, 'vocabulary/sources.yaml'),
+    '- slug: xincheng-guancha\n  name: 新城观察\n  kind: newspaper\n  rights: excerpt\n',
+  );
+  await mkdir(path.join(folder, 'articles'), { recursive: true });
+  for (const [index, { article }] of syntheticArticles(MORE_ARTICLES).entries()) {
+    const dated = index === 1 ? { ...article, date: null } : article;
+    await writeFile(path.join(folder, 'articles', `${article.id}.md`), writeArticle(dated));
+  }
+  return build(folder, '/digest/', '--content', content, '--no-cards');
 }
 
 /** Builds the sites once for all tests of this project. */
@@ -41,7 +64,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   ]);
   // Pictures are drawn once; that they come out the same is tested by itself.
   await cp(path.join(folder, 'root/cache/cards'), path.join(folder, 'again/cache/cards'), { recursive: true });
-  const again = await build(path.join(folder, 'again'), '/');
-  project.provide('sites', { root, below, again });
+  const [again, wide] = await Promise.all([
+    build(path.join(folder, 'again'), '/'),
+    buildWide(path.join(folder, 'wide')),
+  ]);
+  project.provide('sites', { root, below, again, wide });
   return () => rm(folder, { recursive: true, force: true });
 }
