@@ -87,6 +87,7 @@ function weekPage(site: Site, week: NonNullable<ReturnType<typeof latestWeek>>):
     description: `${week.title}：${span}，${counts(site, week)}`,
     path: week.path,
     kind: 'digest',
+    variant: 'week',
     breadcrumbs: [
       { name: words.index, path: paths.digest },
       { name: week.title, path: week.path },
@@ -106,6 +107,7 @@ function issuePage(site: Site, issue: Issue, newer: Issue | undefined, older: Is
     description: `${title}：${counts(site, issue)}`,
     path,
     kind: 'digest',
+    variant: 'month',
     breadcrumbs: [
       { name: words.index, path: paths.digest },
       { name: title, path },
@@ -114,8 +116,8 @@ function issuePage(site: Site, issue: Issue, newer: Issue | undefined, older: Is
     ${
       (newer ?? older) &&
       html`<nav class="pager" aria-label="${words.neighbours}">
-        ${newer ? issueLink(site, newer, words.newer) : html`<span></span>`}
         ${older ? issueLink(site, older, words.older) : html`<span></span>`}
+        ${newer ? issueLink(site, newer, words.newer) : html`<span></span>`}
       </nav>`
     }`,
   });

@@ -32,6 +32,11 @@ function projectsPage(site: Site, slice: Slice<ProjectNode>): string {
   });
 }
 
+/** To a hundredth of 亿: the summands are told to the last digit where they stand. */
+function roundedTotal(yuan: number): number {
+  return yuan < 1e8 ? yuan : Math.round(yuan / 1e6) * 1e6;
+}
+
 /** How many projects are at each state, and what they are to cost together. */
 function summary(site: Site): Content {
   const { strings } = site;
@@ -52,7 +57,7 @@ function summary(site: Site): Content {
         html`<li class="tile tile-plain">
           <span class="tile-value"><span class="digits">${count}</span></span>
           <span class="tile-name">${status === null ? strings.project.unknown : strings.projectStatuses[status]}</span>
-          ${total > 0 && html`<span class="tile-when">${strings.projectPage.total} ${moneyText(total, strings)}</span>`}
+          ${total > 0 && html`<span class="tile-when">${strings.projectPage.total} ${moneyText(roundedTotal(total), strings)}</span>`}
         </li> `,
     )}
   </ul>`;

@@ -76,7 +76,7 @@ export function titleList(site: Site, articles: readonly SiteArticle[]): Content
         (article) =>
           html`<li>
             <a href="${href(site.settings, article.path)}">${lines(article.article.title)}</a>
-            <span class="titles-date">${article.place?.name} ${dateText(article.article.date, site.strings)}</span>
+            <span class="titles-date">${article.place && html`${article.place.name}${DOT}`}${dateText(article.article.date, site.strings)}</span>
           </li>`,
       )}
     </ul>`

@@ -12,6 +12,8 @@ export function lines(text: string): SafeHtml {
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const OPENING = /[“‘「『《〈（(【[]$/;
+/** A number stays with its unit, a word of one character with what it begins: 总投资, 将投用; particles end what they follow. */
+const JOINED = /[\d.%％]$|^(?![的了着过地得们年月日等上下里中])\p{Script=Han}$/u;
 
 /**
  * A title for large type: a line may end between words, not inside one, nor inside one of the `names` (the dictionary of the
@@ -22,7 +24,8 @@ export function wordLines(text: string, names: readonly string[] = []): SafeHtml
   let markup = '';
   let before = '';
   for (const { segment, index, isWordLike } of words.segment(text)) {
-    if (isWordLike === true && before !== '' && !OPENING.test(before) && !closed.has(index)) markup += '<wbr>';
+    if (isWordLike === true && before !== '' && !OPENING.test(before) && !JOINED.test(before) && !closed.has(index))
+      markup += '<wbr>';
     markup += escapeHtml(segment).replaceAll('\n', '<br>');
     before = segment;
   }

@@ -13,7 +13,11 @@ export interface Bar {
 }
 
 const ROW = 2.9;
+/** What a row is higher by where its value stands on a line of its own. */
+const LINE = 1.3;
 const THICKNESS = 0.7;
+/** The width of the narrowest screen, in units of the text size. */
+const NARROWEST = 21;
 
 /**
  * Horizontal bars, each under its name and value: readable at any width. Targets are outlined instead of filled and say so.
@@ -26,12 +30,17 @@ export function barChart(chart: ChartText, all: Bar[], canonicalUnit: string): X
   const { divisor, unit } = chartUnit(values, canonicalUnit, chart.words);
   const axis = axisOf(values);
   const zero = position(axis, 0);
-  const rows = bars.map((bar, index) => {
+  let height = 0;
+  const rows = bars.map((bar) => {
     const written = `${label(bar.value / divisor)} ${unit}${bar.target ? `（${bar.tag ?? chart.words.target}）` : ''}`;
     const end = position(axis, bar.value);
-    const top = index * ROW;
+    const name = cut(bar.name);
+    const apart = widthOf(name) + 1 + widthOf(written) > NARROWEST;
+    const start = height;
+    const top = start + (apart ? LINE : 0);
+    height = top + ROW;
     const mark = join(
-      element('text', { x: 0, y: down(top + 1.1), class: 'chart-name' }, text(bar.name)),
+      element('text', { x: 0, y: down(start + 1.1), class: 'chart-name' }, text(name)),
       element('text', { x: '100%', y: down(top + 1.1), 'text-anchor': 'end', class: 'chart-value' }, text(written)),
       element('rect', {
         x: across(Math.min(zero, end)),
@@ -44,5 +53,17 @@ export function barChart(chart: ChartText, all: Bar[], canonicalUnit: string): X
     return linked(bar.href, `${bar.name} ${written}`, mark);
   });
   const hasLinks = bars.some((bar) => bar.href !== null);
-  return frame(chart, 'bars', bars.length * ROW, hasLinks, ...rows);
+  return frame(chart, 'bars', height, hasLinks, ...rows);
+}
+
+/** The width of a text, in units of its size: hanzi take one, other characters about half of that. */
+function widthOf(written: string): number {
+  return Array.from(written).reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.56), 0);
+}
+
+/** A name that fits the narrowest screen; the whole of it is in the label of its bar. */
+function cut(name: string): string {
+  const characters = Array.from(name);
+  while (widthOf(characters.join('')) > NARROWEST) characters.splice(-2, 2, '…');
+  return characters.join('');
 }

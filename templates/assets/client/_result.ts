@@ -29,12 +29,17 @@ export function resultElement({ hit, document: found, words, fold, base, matches
     'li',
     'result',
     make('h2', 'result-title', link(base + found.path, '', ...written(marked(title, words, fold)))),
-    make('p', 'byline', facts.filter((fact) => fact !== '').join(' · ')),
+    make('p', 'byline', ...dotted(facts.filter((fact) => fact !== ''))),
     make('p', 'result-excerpt', ...written(excerpt(rest.join('\n'), words, fold))),
   );
   const figures = figuresOf(found, words, fold);
   if (figures.length > 0) item.append(figureList(found, figures, base));
   return item;
+}
+
+/** Facts on one line with a dot between them, as the pages of the build have them. */
+function dotted(facts: readonly string[]): (Node | string)[] {
+  return facts.flatMap((fact, index) => (index === 0 ? [fact] : ['\u2060', make('span', 'dot', '·'), fact]));
 }
 
 /** The figures that speak of what was asked: in their subject first, then in their sentence. */
