@@ -43,7 +43,7 @@ function aboutPage(site: Site): string {
         </section>
         <section>
           <h2>${words.rights}</h2>
-          <p>${words.rightsText}</p>
+          <p>${words.rightsText}${words.rightsDefault[site.settings.rights]}</p>
         </section>
       </div>`,
   });

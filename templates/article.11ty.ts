@@ -17,6 +17,7 @@ import { titleList } from './_components/article-list.ts';
 import { kicker } from './_components/kicker.ts';
 import { figureTiles } from './_components/figure.ts';
 import { DOT, lines, oneLine, placeNames, wordLines } from './_components/text.ts';
+import { rightsNote } from './_components/rights.ts';
 import { page } from './_layouts/page.ts';
 
 /** One article with its figures, projects and receipt. */
@@ -55,11 +56,7 @@ function articlePage(site: Site, article: SiteArticle): string {
           </div>
           ${factsBox(site, article)}
           <div class="story-text">
-            ${
-              article.fullText
-                ? html`<div class="prose">${articleBody(site, article)}</div>`
-                : html`<p class="excerpt-note">${strings.article.excerpt}</p>`
-            }
+            ${article.fullText && html`<div class="prose">${articleBody(site, article)}</div>`} ${rightsNote(site, article)}
             ${doubtNotes(site, article)}
           </div>
           ${figureTable(site, article)} ${articleProjects(site, article)} ${receiptSection(site, article)}

@@ -5,6 +5,7 @@ import { href } from '../src/site/urls.ts';
 import { articleList } from './_components/article-list.ts';
 import { pageHead, sectionHead } from './_components/lists.ts';
 import { pagedPages, pager, pageTitle, type Slice } from './_components/pager.ts';
+import { sourceRights } from './_components/rights.ts';
 import { page } from './_layouts/page.ts';
 
 /** Index of the papers that the articles come from, and a page for each. */
@@ -33,7 +34,7 @@ function sourcesPage(site: Site): string {
           (source) =>
             html`<li>
               <a href="${href(settings, source.path)}">${source.name}</a>
-              <span class="muted">${words.rights[source.rights]}</span>
+              <span class="muted">${sourceRights(site, source)}</span>
               <span class="count">${strings.counts.articles(source.articles.length)}</span>
             </li> `,
         )}
@@ -57,7 +58,7 @@ function sourcePage(site: Site, source: SourceNode, slice: Slice<SiteArticle>): 
     ],
     body: html`${pageHead(
       title,
-      html`${words.rights[source.rights]}。${source.url !== null && html` <a href="${source.url}" rel="nofollow noopener external">${words.site}</a>`}`,
+      html`${sourceRights(site, source)}。${source.url !== null && html` <a href="${source.url}" rel="nofollow noopener external">${words.site}</a>`}`,
     )}
       <section aria-labelledby="articles">
         ${sectionHead('articles', words.articles, source.articles.length)} ${articleList(site, slice.items)}

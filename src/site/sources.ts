@@ -28,6 +28,7 @@ export class SourceIndex {
       name: this.edition.convert(record?.name ?? name),
       url: record?.url ?? null,
       rights: record?.rights ?? this.settings.rights,
+      rightsTold: record !== null && record.rights !== null,
       path: this.edition.paths.source(slug),
       articles: [],
     };

@@ -122,6 +122,8 @@ export interface SourceNode {
   name: string;
   url: string | null;
   rights: 'full' | 'excerpt';
+  /** True where the source's record says so, false where the site's default decides. */
+  rightsTold: boolean;
   path: Path;
   articles: SiteArticle[];
 }

@@ -2,24 +2,54 @@ import { html, type SafeHtml } from '../../src/site/html.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
 
-/** Colophon: the less visited pages, feeds, and whose the texts are. */
+/** Colophon: every kind of page in three groups, feeds, and whose the texts are. */
 export function footer(site: Site): SafeHtml {
   const { settings, strings, paths } = site;
-  const links: [string, Path][] = [
-    [strings.nav.overview, paths.overview],
-    [strings.nav.digest, paths.digest],
-    [strings.nav.sources, paths.sources],
-    [strings.nav.data, paths.data],
-    [strings.nav.about, paths.about],
-    [strings.nav.feed, paths.atom(paths.home)],
-    [strings.nav.jsonFeed, paths.jsonFeed(paths.home)],
+  const { nav } = strings;
+  const groups: { name: string; links: [string, Path][] }[] = [
+    {
+      name: nav.reading,
+      links: [
+        [nav.overview, paths.overview],
+        [nav.places, paths.places],
+        [nav.themes, paths.themes],
+        [nav.projects, paths.projects],
+        [nav.digest, paths.digest],
+        [nav.archive, paths.archive],
+      ],
+    },
+    {
+      name: nav.lookingUp,
+      links: [
+        [nav.indicators, paths.indicators],
+        [nav.figures, paths.figures],
+        [nav.compare, paths.compare],
+        [nav.data, paths.data],
+        [nav.search, paths.search],
+      ],
+    },
+    {
+      name: nav.site,
+      links: [
+        [nav.about, paths.about],
+        [nav.sources, paths.sources],
+        [nav.feed, paths.atom(paths.home)],
+        [nav.jsonFeed, paths.jsonFeed(paths.home)],
+      ],
+    },
   ];
   return html`<footer class="colophon">
     <div class="colophon-inner">
-      <nav aria-label="${strings.nav.footer}">
-        <ul>
-          ${links.map(([name, path]) => html`<li><a href="${href(settings, path)}">${name}</a></li>`)}
-        </ul>
+      <nav class="colophon-groups" aria-label="${nav.footer}">
+        ${groups.map(
+          ({ name, links }, index) =>
+            html`<div>
+              <p id="foot-${index + 1}" class="colophon-name">${name}</p>
+              <ul aria-labelledby="foot-${index + 1}">
+                ${links.map(([label, path]) => html`<li><a href="${href(settings, path)}">${label}</a></li> `)}
+              </ul>
+            </div> `,
+        )}
       </nav>
       <p>${settings.description}</p>
       <p>${strings.footer.sources}</p>

@@ -7,11 +7,13 @@ import { href, twin } from '../../src/site/urls.ts';
 export function header(site: Site, current: Path): SafeHtml {
   const { settings, strings, paths, otherEditions } = site;
   const sections: [string, Path][] = [
+    [strings.nav.overview, paths.overview],
     [strings.nav.places, paths.places],
     [strings.nav.themes, paths.themes],
-    [strings.nav.figures, paths.figures],
     [strings.nav.indicators, paths.indicators],
+    [strings.nav.figures, paths.figures],
     [strings.nav.projects, paths.projects],
+    [strings.nav.digest, paths.digest],
     [strings.nav.archive, paths.archive],
   ];
   return html`<header class="masthead">

@@ -37,7 +37,7 @@ describe('Simplified → Traditional, for publishing', () => {
     ['乾县', '乾縣'],
     ['郁南县', '鬱南縣'],
     ['钟祥市', '鍾祥市'],
-    ['准格尔旗', '准格爾旗'],
+    ['准格尔旗', '準格爾旗'],
     ['浚县', '浚縣'],
     ['于都县', '于都縣'],
   ])('place: %s', (simplified, traditional) => {

@@ -53,7 +53,7 @@ function place(
 }
 
 /** A vocabulary of a few places, themes, sources and indicators. */
-function syntheticVocabulary(): SiteVocabulary {
+export function syntheticVocabulary(): SiteVocabulary {
   const byCode = new Map(PLACES.map((entry) => [entry.code, entry]));
   const byName = new Map(PLACES.map((entry) => [entry.name, entry]));
   return {

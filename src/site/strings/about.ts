@@ -24,7 +24,12 @@ export const about = {
   uncertainNone: '目前没有存疑之处。',
   rights: '版权',
   rightsText:
-    '报道的版权归原发媒体所有，本站注明来源。未授权全文刊载的来源，本站只载提要、数字及其所在的句子、项目与原文链接。',
+    '报道的版权归原发媒体所有，本站注明来源。只许摘录的来源，本站只载提要、数字及其所在的句子、项目与原文链接，全文不在网页、搜索、订阅与数据之中。',
+  /** What the site does with sources whose record says nothing. */
+  rightsDefault: {
+    full: '刊载许可未登记的来源，本站按统一设定载全文，并在该篇注明。',
+    excerpt: '刊载许可未登记的来源，一律只载摘录。',
+  },
   limits: '已知的不足',
   limitsText: [
     '原网页没有写明的年份，由文中的线索推定，并注明“推定”。',

@@ -42,7 +42,14 @@ export const articlePage = {
     older: '前一篇',
     neighbours: '前后篇',
     contents: '本篇目录',
-    excerpt: '按来源的授权，本站只载提要、数字与项目；全文请读原文。',
+    /** Below the head of an article, by what its source allows and whether its record says so. */
+    rights: {
+      excerpt: '按来源的要求，本站只载提要、数字与项目；全文请读原文。',
+      excerptByDefault: '这一来源的刊载许可未登记，本站只载提要、数字与项目；全文请读原文。',
+      full: (owner: string) => `文字版权归${owner}所有，经其许可刊载全文。`,
+      fullByDefault: (owner: string) => `文字版权归${owner}所有；刊载许可未登记，按本站的统一设定载全文。`,
+      owner: '原发媒体',
+    },
     undated: '日期不明',
     leadGroup: '导语',
   },

@@ -29,7 +29,12 @@ export const hans = {
     overview: '概览',
     digest: '摘报',
     data: '数据',
-    about: '说明',
+    about: '说明与质量',
+    compare: '对比',
+    /** The groups of links at the foot of every page. */
+    reading: '读报道',
+    lookingUp: '查数字',
+    site: '本站',
     breadcrumbs: '所在位置',
     feed: 'Atom 订阅',
     jsonFeed: 'JSON 订阅',
@@ -94,7 +99,12 @@ export const hans = {
   sourcePage: {
     index: '来源',
     indexIntro: '报道的原发媒体。',
-    rights: { full: '全文刊载', excerpt: '只载摘要' },
+    rights: {
+      full: '来源许可刊载全文',
+      excerpt: '按来源的要求，只载提要与数字',
+      fullByDefault: '刊载许可未登记，按本站的统一设定载全文',
+      excerptByDefault: '刊载许可未登记，按本站的统一设定只载提要与数字',
+    },
     site: '媒体网站',
     articles: '所载报道',
   },
