@@ -14,6 +14,7 @@ import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';
 import { originsOf } from './origins.ts';
 import { readNames, type Named } from './names.ts';
+import { listPlaces } from './place-lists.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
@@ -106,7 +107,8 @@ function readDrafts(
   const names = readNames(text, reading.lexicon, reading.placeNames);
   const changes = drafts.map((draft) => changeOf(draft, text, reading.lexicon));
   shareNouns(drafts, text, around);
-  const shared = distribute(drafts, text, around);
+  const listed = listPlaces(drafts, text, around);
+  const shared = new Map([...listed, ...distribute(drafts, text, around)]);
   const sentences = new SentenceState(clauses, text, times, reading);
   const repeated = repeatedSentences(clauses, text, reading.told);
   const done: Draft[] = [];
@@ -129,7 +131,8 @@ function readDrafts(
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
     settleBase(draft, change, done.at(-1) ?? null, reading.calendar);
-    draft.entity ??= ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
+    if (!listed.has(draft))
+      draft.entity ??= ownerOf(draft, entityOf(draft, text, names, times, reading.spoken, reading.lexicon), names);
     draft.place ??= placeOf(draft, reading.place, reading.lexicon);
     draft.evidence = evidenceOf(draft, text);
     draft.why = [period.why === null ? '' : `时期据${period.why}`, draft.cue === null ? '' : `状态据${draft.cue}`];
@@ -158,11 +161,15 @@ function namePart(draft: Draft, lexicon: Lexicon): void {
   const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
   const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
   if (!whole || own.length > 4 || lexicon.attributes.get(own) !== undefined || draft.head.text !== '') return;
-  const named = whole.head.text || whole.subject;
+  // 4A级8家 of A级景区
+  const named = (whole.head.text || whole.subject).replace(
+    /级$/.test(own) ? /^(?:共?有)?(?:A|国家|省|市)级/ : /^$/,
+    '',
+  );
   const verb = lexicon.verbs.get(own) === undefined ? null : lexicon.verbs.at(named, 0);
   // 签约项目128个，已开工76个: 开工项目
   const noun = verb && verb.word.length + 2 <= named.length ? named.slice(verb.word.length) : named;
-  const partial = own.length <= 2 || /[级型类上下]$/.test(own) || lexicon.verbs.get(own) !== undefined;
+  const partial = own.length <= 2 || /[级型类上下]$|(?<!企)业$/.test(own) || lexicon.verbs.get(own) !== undefined;
   if (
     noun === '' ||
     lexicon.verbs.get(noun) !== undefined ||

@@ -128,6 +128,12 @@ function readOne(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | R
       readMoney(text, numeral, lexicon) ??
       trapped('label', '数字后没有单位')
     );
+  // 产量前三位的县: the first of an order
+  if (
+    /^[位名]$/.test(tail.unit.name) &&
+    /(?:^|[^目之此以日当提年])前$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))
+  )
+    return trapped('ordinal', '名次，不是数量', tail.end);
   if (numeral.script === 'chinese' && numeral.end - numeral.start < 3 && !tail.unit.record.chinese)
     return trapped('idiom', '词语中的数字，不是统计量');
   const range = readRange(text, numeral, tail, lexicon);

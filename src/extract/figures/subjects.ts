@@ -28,7 +28,7 @@ export function behindTime(draft: Draft, before: string, times: readonly TimeExp
   }
   return from === 0
     ? before
-    : before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起|底|末|期间|时|份|开始)+/, '');
+    : before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起(?![降飞步重运])|底|末|期间|时|份|开始)+/, '');
 }
 
 /** The subject of a number that names its thing in front: 提供岗位 10390个, 城镇居民人均可支配收入 3.2万元. */

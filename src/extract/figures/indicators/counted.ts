@@ -10,6 +10,9 @@ import { add, clean } from './words.ts';
 const PEOPLE =
   /(?:人|人口|人员|人才|工|者|员|生|劳动力|军人|专家|户|队伍|骨干|大户|教师|医生|带头人|网格员|老人|儿童)$/;
 
+/** What is done is counted, not a thing: 外出招商28批次, 起降1200架次. */
+const TIMES = /^(?:批次|架次|车次|班次|航次|艘次|辆次|列次|次)$/;
+
 /** 签约落地项目数, 惠及户数: the thing counted with the verb that it is the object or the subject of. Sets the draft's subject. */
 export function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { record, name } = draft.quantity.unit;
@@ -20,7 +23,8 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   }
   const acted = record.noun && actsFirst(draft, around) ? draft.head.text + draft.head.predicate : '';
   const head = acted ? null : nounOf(draft.head.text);
-  const suffix = record.suffix === '' ? '数' : record.suffix;
+  const times = draft.head.text === '' ? TIMES.exec(name)?.[0] : undefined;
+  const suffix = times === '次' ? '次数' : (times ?? (record.suffix === '' ? '数' : record.suffix));
   const part = head || draft.head.text === '' ? partInside(draft, head?.text ?? '', earlier) : '';
   if (part) {
     draft.subject = part;
