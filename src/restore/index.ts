@@ -17,6 +17,7 @@ import { quotation } from './rules/punctuation/quotation.ts';
 import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
 import { script } from './rules/script.ts';
+import { watermark } from './rules/watermark.ts';
 import { wrappedLines } from './rules/wrapped-lines.ts';
 import { Survey } from './survey.ts';
 import { TracedText } from './traced-text.ts';
@@ -48,6 +49,7 @@ const RULES: readonly Rule[] = [
   spacing,
   script,
   wrappedLines,
+  watermark,
   brokenLines,
   gluedFurniture,
   cutOff,

@@ -4,6 +4,7 @@ import { evidenceIn } from '../evidence.ts';
 import { anyOf, memo } from '../patterns.ts';
 import { readDateline } from '../structure/dateline.ts';
 import type { Structure } from '../structure/index.ts';
+import { isDocumentDay } from '../structure/metadata.ts';
 import type { Cues } from '../../vocabulary/cues.ts';
 import { fullDates, isoDate, type FullDate } from './calendar.ts';
 import { yearMentions } from './mentions.ts';
@@ -92,6 +93,7 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
   const stamps: Stamp[] = [];
   // A byline of its own may stand above the date.
   const firstText = structure.lines.findIndex(({ role, text }) => role === 'paragraph' && text.length > BYLINE);
+  const firstSentence = structure.lines.findIndex(({ role, text }) => role === 'paragraph' && text.includes('。'));
   const above = structure.lines.findIndex(({ role }) => role === 'title');
   for (const [index, line] of structure.lines.entries()) {
     const head = firstText < 0 || index < firstText;
@@ -101,17 +103,22 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
       const label = labelOf(cues).exec(line.text.slice(0, date.index))?.groups?.['label'];
       const own = line.role === 'metadata' || line.furniture === 'masthead' || line.furniture === 'editor';
       const bare = index < above && isBareDay(line.text, date.text);
-      const rank = rankOf(label, head, own);
-      if (rank !== null)
-        stamps.push({
-          ...date,
-          rank: bare ? Math.max(rank, PAGE_DAY) : rank,
-          reason: label ? `“${label}”一行` : '页内时间',
-          line: line.text,
-        });
+      const document = index > above && (firstSentence < 0 || index < firstSentence) && isDocumentDay(line.text);
+      const rank = document ? DOCUMENT_DAY : rankOf(label, head, own);
+      if (rank === null || VISIT.test(line.text)) continue;
+      stamps.push({
+        ...date,
+        rank: bare ? Math.max(rank, PAGE_DAY) : rank,
+        reason: document ? '题下日期' : label ? `“${label}”一行` : '页内时间',
+        line: line.text,
+      });
     }
   }
   stamps.sort((a, b) => a.rank - b.rank);
+  const own = stamps.find(({ rank }) => rank === DOCUMENT_DAY);
+  const [first] = stamps;
+  // What a site took over long after is dated by the document itself.
+  if (own && first && daysBetween(own, first) > LONG_AFTER) stamps.unshift(own);
   for (const stamp of stamps) {
     const value = isoDate(stamp.year, stamp.month, stamp.day);
     if (value === null) {
@@ -122,6 +129,14 @@ function printedStamp(structure: Structure, cues: Cues, concerns: Concern[]): Da
   }
   return null;
 }
+
+const DOCUMENT_DAY = 1.5;
+const LONG_AFTER = 180;
+/** A line of the page's head that shows the day of the visit: its weather, the day of the lunar calendar. */
+const VISIT = /[℃°]|农历|^(?:今天|现在|今日)(?:是|[：:])/u;
+
+const daysBetween = (from: FullDate, to: FullDate): number =>
+  (Date.UTC(to.year, to.month - 1, to.day) - Date.UTC(from.year, from.month - 1, from.day)) / 86_400_000;
 
 /** Behind the stamps below the headline, before those of the page's foot. */
 const PAGE_DAY = 2.5;

@@ -5,6 +5,8 @@ export interface YearMentions {
   own: { year: number; text: string } | null;
   /** A year that the text looks back on: 作为2024年市重点项目, 2022年全年实现. */
   past: { year: number; text: string } | null;
+  /** The latest year whose batches or plans the text speaks of: 2021年度第三批, 2021年计划投资; with their months, 1–12. */
+  running: { year: number; text: string; months: readonly [number, number] } | null;
   /** True where the text says 今年 of its own time. */
   thisYear: boolean;
 }
@@ -20,15 +22,35 @@ const LIST =
   /^(?:度)?(?:[\p{Script=Han}]{0,4}?[省市县区]|全国|国家)[\p{Script=Han}]{0,6}(?:重点|重大|名单|项目|计划|工程)|^度/u;
 const LIST_BEFORE = /(?:作为|列入|入选|获评|被列为|纳入|荣获|被评为|位列)$/u;
 
+/** A batch or a quarter that is opened, and the investment planned for a year: what a report of that year speaks of. */
+const RUNNING =
+  /^度?(?:计划(?:完成)?投资|(?:全[省市县区州]|[\p{Script=Han}]{2,4}[省市县区州])?第?(?<number>[一二三四五六七八九十])(?<unit>批|季度)[\p{Script=Han}“”（）]{0,16}?(?:集中|开工|签约|启动|项目|活动|仪式))/u;
+const DONE = /^[^，。；]{0,24}(?:已经?|全部|均已?)[\p{Script=Han}]{0,4}(?:建成|完成|竣工|投产|完工)/u;
+const NUMBERS = '一二三四五六七八九十';
+
+/** The months in which a report speaks so of the running year. Late in a year plans and first batches may be the next one's. */
+function monthsOf(number: string | undefined, unit: string | undefined): readonly [number, number] {
+  const count = number === undefined ? 0 : NUMBERS.indexOf(number) + 1;
+  if (unit === '季度') return [3 * count - 2, Math.min(12, 3 * count)];
+  if (count > 1) return [count === 2 ? 2 : 3, 12];
+  return unit === undefined ? [2, 10] : [1, 9];
+}
+
 /** What the years that a text names tell of its own. Years that lie ahead (到2025年) tell nothing. */
 export function yearMentions(text: string): YearMentions {
   let latest = 0;
   let own: YearMentions['own'] = null;
   let past: YearMentions['past'] = null;
+  let running: YearMentions['running'] = null;
   for (const match of text.matchAll(YEAR)) {
     const year = Number(match.groups?.['year']);
     const before = text.slice(Math.max(0, match.index - 6), match.index).trimEnd();
-    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 20);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const batch = AHEAD.test(before) ? null : RUNNING.exec(after);
+    if (batch && !DONE.test(after) && (!running || year > running.year)) {
+      const months = monthsOf(batch.groups?.['number'], batch.groups?.['unit']);
+      running = { year, text: match[0] + batch[0], months };
+    }
     if (
       AHEAD.test(before) ||
       /^(?:前|底前|年底|末前|内将|将|力争|计划|预计)/u.test(after) ||
@@ -47,5 +69,6 @@ export function yearMentions(text: string): YearMentions {
   if (own && own.year < latest) own = null;
   if (past && past.year < latest) past = null;
   if (own && past && past.year === own.year) past = null;
-  return { latest, own, past, thisYear };
+  if (running && running.year < latest) running = null;
+  return { latest, own, past, running, thisYear };
 }

@@ -17,7 +17,7 @@ interface Day {
 
 /**
  * The year in which the text was written, where its own words leave one: a year that it calls its own (2022年上半年), terms
- * that were in use in one year only, a list of a past year beside 今年, a weekday that fits. null where several remain.
+ * that were in use in one year only, a batch or plan of the running year, a list of a past year beside 今年, a weekday that fits. null where several remain.
  */
 export function inferYear(
   structure: Structure,
@@ -36,6 +36,11 @@ export function inferYear(
     return { year: window.first, month: null, reason: window.reason };
   const byWeekday = day ? fromWeekday(text, day, Math.max(window.first, mentions.latest), window.last) : null;
   if (byWeekday) return byWeekday;
+  const month = day?.month ?? openingMonth(structure.body);
+  if (mentions.running !== null && month !== null && fits(mentions.running.year)) {
+    const { year, text: words, months } = mentions.running;
+    if (month >= months[0] && month <= months[1]) return { year, month: null, reason: `文中称“${words}”` };
+  }
   if (mentions.past !== null && fits(mentions.past.year + 1) && mentions.thisYear) {
     const reason = `文中以“${mentions.past.text}”称往年，另称“今年”`;
     return { year: mentions.past.year + 1, month: null, reason };
@@ -43,6 +48,13 @@ export function inferYear(
   return null;
 }
 
+/** The month of the first day that the text's opening names. */
+function openingMonth(body: string): number | null {
+  const month = /(?<![\d年])(\d{1,2})月\d{1,2}日/u.exec(body.slice(0, OPENING))?.[1];
+  return month === undefined ? null : Number(month);
+}
+
+const OPENING = 120;
 const WEEKDAYS = '日一二三四五六';
 
 /** 7月13日（星期一） fits one year in five or six. */

@@ -15,6 +15,12 @@ const PAGE_HEAD = new RegExp(
 );
 /** 发表于 2019-08-12 and nothing more. */
 const LABELLED_STAMP = new RegExp(String.raw`^[\p{Script=Han}]{2,4}于?[\s　]*${DATE}[\s　]*${CLOCK}$`, 'u');
+/** ——2016年1月12日在某县第十六届人民代表大会第五次会议上: where and when a speech or report was given. */
+const DELIVERED = new RegExp(
+  String.raw`^[—–-]{0,4}[\s　]*[（(]?${DATE}[\s　]*(?:在|于)[^，。；！？]{4,48}上[）)]?$`,
+  'u',
+);
+const OWN_DAY = new RegExp(String.raw`^[—–-]{0,4}[\s　]*[（(][\s　]*${DATE}[\s　]*[）)]$`, 'u');
 const STAMP = new RegExp(String.raw`${DATE}[\s　]*${WEEKDAY}?[\s　]*${CLOCK}`, 'gu');
 
 interface Patterns {
@@ -65,11 +71,17 @@ export function isMetadata(line: string, cues: Cues, sources: Sources): boolean 
   return (
     label.test(line) ||
     LABELLED_STAMP.test(line) ||
+    DELIVERED.test(line) ||
     isPageHead(line) ||
     bracketed.test(line) ||
     byline.test(line) ||
     isMasthead(line, cues, sources)
   );
+}
+
+/** True for the line under the headline of a document that tells its own day: （2018年2月3日）, ——2018年2月3日在…会议上. */
+export function isDocumentDay(line: string): boolean {
+  return line.length <= LONGEST && (OWN_DAY.test(line) || DELIVERED.test(line));
 }
 
 /** The head of a newspaper's page: the day with its weekday, or the number of the page, and no sentence. */
