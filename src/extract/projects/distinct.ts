@@ -16,6 +16,8 @@ const OTHER =
 export interface Standing {
   /** It stands in a list: 甲、乙等28个项目. */
   listed: boolean;
+  /** It stands in a row of names that each end as projects do: 甲工程、乙项目. */
+  row: boolean;
   /** An amount of its own stands beside it: 总投资12亿元的甲项目. */
   backed: boolean;
 }
@@ -45,15 +47,32 @@ export function distinctName(run: string, standing: Standing, cues: Cues, words:
   const length = Array.from(name).length;
   if (length < 3 || length > LONGEST || /[“《][^”》]*$|^[^“《]*[”》]/u.test(name)) return null;
   if (/^\d{4}年|^[\d.]+(?:万?[户个家项条座处台套]|亿)|^[\d.]+万?元/u.test(name) || OTHER.test(name)) return null;
+  if (WIDE.test(name) || /(?:整治|净化|替代|管控|防治|帮扶|培训|宣传)$/u.test(name)) return null;
   if (/(?:重点|重大|外资|开工|单体|产业|在建|签约|民生)(?:项目|工程)$/u.test(name)) return null;
   if (/(?:新区|示范区|开发区|高新区|工业园|[市县区镇乡村])$/u.test(name) && !standing.backed) return null;
+  if (quoted !== undefined && isProgramme(quoted, run)) return null;
   if (quoted !== undefined)
     return /[0-9一二三四五六七八九十]$|^“.{1,3}”$|工程$/u.test(name) ? null : name.replace(/[“”]/gu, '');
   return isDistinct(name, standing, cues, words) ? name : null;
 }
 
+/** “两重一实”项目, 75个“双百”项目: what is called by its numbers, or counted, is a programme and no project. */
+const isProgramme = (quoted: string, run: string): boolean =>
+  /^“[一二两三四五六七八九十双百千万][^”]{1,7}”/u.test(quoted) ||
+  /(?:\d|[余多几])[个项批件]?$/u.test(run.slice(0, run.length - quoted.length));
+
+/** What a thing's name ends with; a kind of work (散煤替代, 尾气治理) ends otherwise. */
+const THING =
+  /(?:[园城厂站路桥院校馆所库线港楼房]|集团|公司|股份|科技|实业|牧业|银行|仓储|提取|中心|基地|工程|项目|大厦|广场|综合体|小镇|码头|大道|隧道|管网|枢纽|电站|发电|储能|[一二三四五]期）?|[迁改扩新]建|改扩建|[北南东西]延|延伸|延长线)$/u;
+/** A whole region or year in the name: 自由贸易港建设项目, 某县2019年转型项目. */
+const WIDE =
+  /(?:自由贸易港|自贸港|自由贸易试验区|自贸试验区|自贸区|示范区|新区|全[省市县区])建设项目$|\d{4}年度?\p{Script=Han}{0,10}(?:项目|工程)$/u;
+
+/** What stands behind the name of the thing that is worked on: 城北水厂|扩建项目. */
+const OF_WORKS = /(?:异地|整体)?(?:[新迁改扩]建|改扩建|改造|提升|建设|拓宽|配套|升级){0,2}(?:项目|工程)$/u;
+
 const PHASE = /（?[一二三四五六七八九十]期）?/gu;
-const BARE: Standing = { listed: false, backed: false };
+const BARE: Standing = { listed: false, row: false, backed: false };
 
 /** Cuts before the last word that cannot stand within a name. */
 function cutHead(run: string, cues: Cues, words: Words): string {
@@ -86,8 +105,9 @@ function cutHead(run: string, cues: Cues, words: Words): string {
     name = word + name;
   }
   return name
-    .replace(/^[）)、·—-]+/u, '')
-    .replace(/^(?:投产|开工|建成|建设|签约|引进|新建|落户|入驻|实施)(?=.{4})/u, '');
+    .replace(/^[）)、·—-]+|^[及暨](?=.{4})/u, '')
+    .replace(/^\d{1,2}月\d{1,2}日/u, '')
+    .replace(/^(?:全面实施|全面推进|全面启动|全面建设|投产|开工|建成|建设|签约|引进|新建|落户|入驻|实施)(?=.{4})/u, '');
 }
 
 function canStandInside(word: string, tag: string, { governors, verbs }: Lists): boolean {
@@ -96,7 +116,7 @@ function canStandInside(word: string, tag: string, { governors, verbs }: Lists):
   return !governors.has(word) && !OUTSIDE.test(tag);
 }
 
-function isDistinct(name: string, { listed, backed }: Standing, cues: Cues, words: Words): boolean {
+function isDistinct(name: string, { listed, row, backed }: Standing, cues: Cues, words: Words): boolean {
   const { generics, ends } = listsOf(cues);
   const tokens = words.tag(name);
   let singles = 0;
@@ -115,5 +135,9 @@ function isDistinct(name: string, { listed, backed }: Standing, cues: Cues, word
   }
   // Works and drives (惠民工程) are called by words that no dictionary has: without a place or person they must be longer.
   if (brand && specific >= (/工程$/u.test(name) ? 5 : listed ? 2 : 4)) proper = true;
-  return specific >= 2 && (proper || ((listed || backed) && specific >= 4) || (backed && specific >= 2));
+  if (specific < 2) return false;
+  if (proper || backed) return true;
+  return (
+    (listed && specific >= 4 && THING.test(name)) || (row && specific >= 4 && THING.test(name.replace(OF_WORKS, '')))
+  );
 }

@@ -2,18 +2,21 @@ import type { Metric, Project } from '../../article/schema.ts';
 import type { Vocabulary } from '../../vocabulary/index.ts';
 import type { Block } from '../types.ts';
 import { sentencesOf, type Sentence } from '../patterns.ts';
+import { Ceremony } from './ceremony.ts';
 import { joinProjects } from './join.ts';
 import { namesIn, type ProjectMention } from './names.ts';
 import { investmentOf } from './investment.ts';
 import { placeOf } from './place.ts';
 import { listedAmounts } from './listed.ts';
 import { rowsIn } from './rows.ts';
-import { statusOf, type Around } from './status.ts';
+import { stageBehind, statusOf, type Around } from './status.ts';
 
 /** How many projects one article gives at most: a bound for tables and hostile text. */
 const MOST = 300;
 /** Characters of one sentence that are read: no sentence is longer, but a hostile line may be endless. */
 const LONGEST = 3000;
+/** Characters of the sentence behind a project that may go on with it. */
+const FOLLOWING = 120;
 
 /**
  * Projects and the companies behind them that an article names, each with investment, status, place and the phrase that says
@@ -26,10 +29,14 @@ export function readProjects(
 ): Project[] {
   const { cues, words } = vocabulary;
   const found: Project[] = rowsIn(blocks, vocabulary).slice(0, MOST);
+  const ceremony = new Ceremony();
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'note') continue;
-    for (const whole of headed(sentencesOf(block.text))) {
+    const sentences = headed(sentencesOf(block.text));
+    for (const [at, whole] of sentences.entries()) {
       const sentence = { ...whole, text: whole.text.slice(0, LONGEST) };
+      const round = ceremony.next(sentence.text);
+      const next = sentences[at + 1]?.text.slice(0, FOLLOWING) ?? '';
       const mentions = namesIn(sentence.text, cues, words);
       for (const [index, mention] of mentions.entries()) {
         if (found.length >= MOST) break;
@@ -40,7 +47,10 @@ export function readProjects(
           name: mention.name,
           company: mention.company,
           investment: investmentOf(mention, metrics),
-          status: statusOf(sentence.text, mention, around, cues),
+          status:
+            statusOf(sentence.text, mention, around, cues) ??
+            (index === mentions.length - 1 ? stageBehind(next, cues) : null) ??
+            round,
           place: place?.text ?? null,
           ...(place?.code ? { placeCode: place.code } : {}),
           evidence: mention.evidence,
@@ -58,7 +68,8 @@ function aroundOf(index: number, mentions: readonly ProjectMention[], sentence: 
   let behind = end;
   for (const next of mentions.slice(index + 1)) {
     if (next.start < behind) continue;
-    if (!/^(?:、|和|及|与|以及)$/u.test(sentence.slice(behind, next.start))) return { from, behind, to: next.start };
+    if (!/^(?:、|和|及|与|以及)(?:总?投资[\d.]+[万亿]+元的)?$/u.test(sentence.slice(behind, next.start)))
+      return { from, behind, to: next.start };
     behind = next.end;
   }
   return { from, behind, to: sentence.length };

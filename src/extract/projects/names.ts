@@ -38,6 +38,20 @@ const INVESTOR =
   /(?:^|[由，。；]|引进|引入)(?<company>[\p{Script=Han}（）()]{2,24}(?:有限责任公司|股份有限公司|有限公司|集团公司|集团))(?:(?:落户|签约|入驻)[^，。；]{0,16})?，?(?:计划|拟|将|共同|独家|全额)?(?:总?投资|出资|兴建|建设|承建)[^，。；]*(?:，[^，。；]*)?$/u;
 /** Between the names of a list and what they are: 重大, 一批重点产业; no clause of its own. */
 const KIND = String.raw`(?:(?!部门|单位|联合|负责|代表|参加|的)[\p{Script=Han}\d“”]){0,10}?`;
+/** 中德产业园|纵向道路工程, 中科启程（一期）|年产10万吨树脂项目: what is named after a park, or made in a phase. */
+const GOES_ON = String.raw`(?<=[园城港]|基地)(?!区)(?:(?!入驻|引进|落户|签约|开工|投产|推进|完成|建成|实施|启动|集中|新建|在建|重点|重大|续建|储备|建设|落地|投资|招商|产业)[^的内里中在由是为将已有新等及和与、，。；：\s\d（）“”]){2,8}(?:工程|项目)|(?<=期）?)）?年产[\d.]+[万亿]?[吨台套件只辆米片块颗支条平方立]{1,4}[\p{Script=Han}\w]{2,24}?(?:项目|生产线)`;
+/** Behind the name of a programme stands its year or round: 某某建设项目2023年度第一批集中开工. */
+const PROGRAMME =
+  /^(?:20\d{2}年|年度|第[一二三四五六七八九十\d]+批|[^，。；：]{0,4}集中(?:开工|签约|竣工|投产)[^，。；]{0,2}(?:仪式|活动))/u;
+/** Held at a work that has only lent its ground: 在某工程现场举行. */
+const VENUE = /^(?:[^，。；]{0,8}(?:现场|工地))?(?:隆重|正式|成功)?(?:举行|举办|召开)/u;
+/** 10个项目分别是…: what such words open is a list of projects, however its members stand apart. */
+const OPENS_LIST = /(?:项目|工程)[^。；]{0,12}?(?:分别[是为]|包括|包含|涵盖|主要有|依次为)/u;
+/** Names in a row, each with its own 项目: 甲工程、乙项目和丙项目. */
+const ROW_BEFORE = /(?:项目|工程|园|基地|期）?)[、和及与]$/u;
+const ROW_BEHIND = /^(?:、|和|及|与|以及)[^，。；]{2,20}?(?:项目|工程)/u;
+/** Short names before 、 that belong to the name behind: 光坡、沙埠、尖山|一体化供水工程. */
+const SHARED_HEAD = /(?<=^|[，：；。是为])(?:[\p{Script=Han}]{2,3}、){1,4}$/u;
 const COUNT = String.raw`(?:一大?批|[\d一二三四五六七八九十百两多余近]+\s*(?:个|家|项|处|大))`;
 
 const patternsOf = memo((cues: Cues): Patterns => {
@@ -47,7 +61,7 @@ const patternsOf = memo((cues: Cues): Patterns => {
   return {
     // The longest run up to a mark of punctuation that ends as projects do; its head is cut afterwards.
     single: new RegExp(
-      String.raw`${PART}{2,60}?${ends}${phase}(?:(?:及|和|暨)${PART}{2,10}?${ends})?(?:(?:[新改扩]建|扩产|技改|改造|迁建|配套|建设){0,2}(?:项目|工程))?${phase}`,
+      String.raw`${PART}{2,60}?${ends}${phase}(?:(?:及|和|暨)${PART}{2,10}?${ends})?(?:(?:[新改扩]建|扩产|技改|改造|迁建|配套|建设){0,2}(?:项目|工程))?${phase}(?:${GOES_ON})?`,
       'gu',
     ),
     // 甲、乙、丙等28个项目; 甲、乙两个项目
@@ -90,9 +104,13 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
   taken.sort((a, b) => a[0] - b[0]);
   // Both come in the order of the text, so lists once passed stay behind.
   let passed = 0;
+  const opening = OPENS_LIST.exec(sentence);
+  const opened = opening ? opening.index + opening[0].length - 4 : null;
   for (const match of sentence.matchAll(single)) {
     // The word goes on (…产业基地市), so it is no project's name.
-    if (/^[市县区镇乡](?!场|级|内)/u.test(sentence.slice(match.index + match[0].length))) continue;
+    const following = sentence.slice(match.index + match[0].length, match.index + match[0].length + 24);
+    if (/^[市县区镇乡](?!场|级|内)/u.test(following) || PROGRAMME.test(following)) continue;
+    if (VENUE.test(following)) continue;
     const isOpen = match[0].lastIndexOf('（') > match[0].lastIndexOf('）');
     const end =
       match.index + match[0].length + (isOpen && sentence.charAt(match.index + match[0].length) === '）' ? 1 : 0);
@@ -101,11 +119,18 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
     const run = sentence.slice(match.index + (before?.[0].length ?? 0), end).replace(/^\d{1,2}[.．](?!\d)/u, '');
     const head = sentence.slice(Math.max(0, match.index - NEAR), match.index) + match[0];
     const invested = before === null ? INVESTED.exec(head) : null;
-    const standing = { listed: false, backed: own !== null || before !== null || invested !== null };
-    const name = distinctName(run, standing, cues, words);
-    if (name === null) continue;
-    const start = sentence.lastIndexOf(name.slice(0, 4), end - name.length + 4);
-    const at = start < match.index ? end - name.length : start;
+    const row =
+      (opened !== null && match.index >= opened) ||
+      ROW_BEFORE.test(sentence.slice(Math.max(0, match.index - 4), match.index)) ||
+      ROW_BEHIND.test(following);
+    const standing = { listed: false, row, backed: own !== null || before !== null || invested !== null };
+    const bare = distinctName(run, standing, cues, words);
+    if (bare === null) continue;
+    const start = sentence.lastIndexOf(bare.slice(0, 4), end - bare.length + 4);
+    const from = start < match.index ? end - bare.length : start;
+    const shared = row ? (SHARED_HEAD.exec(sentence.slice(Math.max(0, from - 20), from))?.[0] ?? '') : '';
+    const name = shared + bare;
+    const at = from - shared.length;
     while (taken[passed] && (taken[passed]?.[1] ?? 0) <= at) passed++;
     const near = taken[passed];
     if (near && end > near[0]) continue;
@@ -135,7 +160,7 @@ function membersOf(match: RegExpExecArray, cues: Cues, words: Words): ProjectMen
         .replace(/等$/u, '')
         .replace(/[（(][^（()）]*元[^（()）]*[）)]$/u, '')
         .replace(AMOUNT_BEFORE, '');
-      const name = distinctName(bare, { listed: true, backed: false }, cues, words);
+      const name = distinctName(bare, { listed: true, row: false, backed: false }, cues, words);
       if (name === null) continue;
       const found = match.input.indexOf(name.slice(0, 3), cursor);
       const at = found < 0 ? match.index : found;

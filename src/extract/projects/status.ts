@@ -79,15 +79,29 @@ export function statusOf(
   // 加快…等62个项目建设: the verb stands before the list, its noun behind it.
   if (/(?:加快|推进|加紧|抓好)/u.test(before) && /^(?:的?建设)/u.test(clause)) return 'under-construction';
   if (/加快|推进/u.test(mention.evidence.slice(0, 24)) && clause.startsWith('建设')) return 'under-construction';
+  const hoped = patternsOf(cues).expected.exec(before.slice(-4))?.[0];
   const stop = next.findIndex((part) => !GOES_ON.test(part) && SUBJECT.test(part));
   const going = (stop < 0 ? next : next.slice(0, stop)).filter((part) => GOES_ON.test(part)).join('，');
   return (
-    stageIn(OTHERS.test(clause) ? '' : clause, cues) ??
+    // 力促某某二期|开工: what is only hoped for stands before the name
+    stageIn(OTHERS.test(clause) ? '' : (hoped ?? '') + clause, cues) ??
     (mention.listed ? stageIn(mention.evidence, cues) : null) ??
     stageIn(before.slice(-24), cues) ??
     stageIn(going, cues) ??
     stageIn(HEAD.exec(sentence)?.[0] ?? '', cues)
   );
+}
+
+/** The sentence behind goes on with the project: 该项目已建成投产。 目前，项目主体已封顶。 */
+const SAME =
+  /^(?:目前|眼下|截至目前|现在|据了解|据介绍|近日)?，?(?:该|这一|这个|整个|此)?(?:项目|工程|园区|基地|产业园|生产线)(?!建设为|为王|负责人|数|总数|\d)|^(?:目前|眼下|截至目前|现在|现已|预计|建成后|全部建成)，?(?:主体|厂房|一期|设备|已|正|完成|车间|土建|桩基|各)/u;
+
+/** The stage that the sentence behind a project tells, where it goes on with it and names no other; null otherwise. */
+export function stageBehind(sentence: string, cues: Cues): ProjectStatus | null {
+  if (!SAME.test(sentence)) return null;
+  const parts = sentence.split(/[。；！？]/u)[0]?.split('，') ?? [];
+  const stop = parts.findIndex((part, index) => index > 1 && !GOES_ON.test(part) && SUBJECT.test(part));
+  return stageIn((stop < 0 ? parts : parts.slice(0, stop)).join('，'), cues);
 }
 
 /** The furthest stage that is reached, else what one still ahead says of the present. */
