@@ -9,6 +9,8 @@ export const cuesSchema = z.strictObject({
   dateLabels: words,
   reporterRoles: words,
   editorRoles: words,
+  /** Family names of people who sign without a word for what they did. */
+  surnames: words,
   labelStops: words,
   publisherEnds: words,
   /** Ends of the names of offices that sign their own bulletins. */

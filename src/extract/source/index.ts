@@ -6,6 +6,7 @@ import type { Structure, StructuredLine } from '../structure/index.ts';
 import { halfWidthDigits } from '../patterns.ts';
 import { mastheadPieces, officesIn } from '../structure/metadata.ts';
 import { readDateline } from '../structure/dateline.ts';
+import { namesAlone } from '../structure/names-line.ts';
 import { peopleIn, unique } from './names.ts';
 import { cleanName, labelledPublisher, leadingPublisher, namedPublishers } from './publisher.ts';
 
@@ -210,7 +211,10 @@ function readPeople(lines: readonly StructuredLine[], cues: Cues): { reporters: 
   let paragraphs = 0;
   for (const { role, text } of lines) {
     const stretches: string[] = [];
-    if (role === 'metadata') stretches.push(text);
+    if (role === 'metadata') {
+      stretches.push(text);
+      reporters.push(...namesAlone(text, cues));
+    }
     // Furniture speaks of reporters and editors too (记者在线等你来报料), so there only a label counts.
     if (role === 'furniture' && /^[（(](?:[\p{Script=Han}]{0,6})记者[\s　][^）)]{2,30}[）)]$/u.test(text))
       stretches.push(text);

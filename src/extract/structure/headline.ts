@@ -30,7 +30,7 @@ export function headlineAboveOrigin(
     if (
       text.length < SHORTEST_HEADLINE ||
       text.length > LONGEST_HEADLINE ||
-      /[。；，、：…]$/u.test(text) ||
+      /[。；，、：]$|(?<!…)…$/u.test(text) ||
       !fits(text)
     )
       return null;

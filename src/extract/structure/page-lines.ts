@@ -1,5 +1,6 @@
 import type { FurnitureKind } from '../../restore/types.ts';
 import type { RestoredPage } from '../types.ts';
+import { piecesOf } from './glued.ts';
 
 /** A line of the page on its way to becoming a block. */
 export interface PageLine {
@@ -9,6 +10,9 @@ export interface PageLine {
   start: number;
   furniture: FurnitureKind | null;
 }
+
+/** Lines above the text are shorter. */
+const LONGEST_HEAD = 60;
 
 /** The page's lines in order, blank ones left out, with their places in the restored text. */
 export function pageLines(page: RestoredPage): PageLine[] {
@@ -23,7 +27,9 @@ export function pageLines(page: RestoredPage): PageLine[] {
     }
     const start = page.text.indexOf(trimmed, cursor);
     if (start < 0) continue;
-    lines.push({ text: trimmed, start, furniture });
+    const isFirst = lines.every((line) => line.furniture !== null || line.text.length < LONGEST_HEAD);
+    for (const piece of piecesOf(trimmed, isFirst))
+      lines.push({ text: piece.text, start: start + piece.start, furniture });
     cursor = start + trimmed.length;
   }
   return lines;

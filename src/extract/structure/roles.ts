@@ -6,6 +6,7 @@ import { headBlock } from './head-block.ts';
 import { isHeading } from './heading.ts';
 import { headlineAboveOrigin } from './headline.ts';
 import { isMetadata, officesIn } from './metadata.ts';
+import { namesAlone } from './names-line.ts';
 import { tableLines } from '../tables/form.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -16,6 +17,8 @@ const LABELLED_TITLE =
 const LONGEST_TITLE = 70;
 /** Shorter lines above others are names of columns: 要闻, 常州. */
 const COLUMN = 8;
+/** A line of three characters is a name or a column. */
+const SHORTEST_TITLE = 4;
 const NAVIGATION =
   /[>›»]|^(?:首页|您的位置|当前位置|打开|返回|新用户|今天是|欢迎|上一[篇版页]|下一[篇版页])|第[A-Z]?[\d一二三四五六七八九十]{1,3}版/u;
 /** Words with a number each: what a forum prints of a member, or a site of a page (积分 1286 帖子 305). */
@@ -24,6 +27,9 @@ const TALLY = /^[\p{Script=Han}\s　|｜/·]{0,12}(?:[\p{Script=Han}]{2,4}[\s　
 const MEMBER = /^(?:级别|用户组|用户名|楼主|等级|头衔|UID|积分|发帖|注册时间)[\s　]*[：:]/u;
 /** The head of a site, with its address or as a portal names itself. */
 const SITE_HEAD = /(?:www\.|\.(?:com|cn|net|org)\b)|^[^_|｜—–-]*(?:门户网站|政府网站?|官方网站|新闻网)$/iu;
+/** A numbered heading: what begins with one is a part of a longer text. 一、二、三产业 is none. */
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十]{1,3}、)|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const GREETING = /^(?:大家好|各位|同志们|尊敬的)|(?:登录|注册|账号|扫码|下载|收藏|设为首页)/u;
 
 /** The part of each line. The title is the one so labelled, else the first line before the text that looks like one. */
@@ -45,6 +51,9 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
   const tables = tableLines(lines.map((line) => (line.furniture === null ? line.text : '')));
   for (const [index, role] of roles.entries())
     if (tables[index] === true && (role === 'heading' || role === 'caption')) roles[index] = 'paragraph';
+  const text = roles.indexOf('paragraph');
+  for (let index = 0; index < text; index++)
+    if (roles[index] === 'heading' && namesAlone(lines[index]?.text ?? '', cues).length > 0) roles[index] = 'metadata';
   const head = headBlock(lines);
   for (let index = 0; index < (head?.end ?? 0); index++) roles[index] = 'metadata';
   const title = head?.title ?? titleIndex(lines, roles, (text) => isDateline(text, cues, sources));
@@ -56,17 +65,23 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
   }
   if (title !== null) markOffices(lines, roles, title, cues);
   // A page often prints its title twice: in the masthead and above the text.
-  const text = title === null ? '' : bareTitle(lines[title]?.text ?? '');
+  const bare = title === null ? '' : bareTitle(lines[title]?.text ?? '');
   for (const [index, line] of lines.entries())
     if (
       index !== title &&
       roles[index] !== 'furniture' &&
-      text !== '' &&
-      bareTitle(line.text) === text &&
+      bare !== '' &&
+      (bareTitle(line.text) === bare || (index < (title ?? 0) && isCutShort(line.text, bare))) &&
       (labelled || index < 12)
     )
       roles[index] = 'metadata';
   return roles;
+}
+
+/** A teaser of the title: its beginning, and dots. */
+function isCutShort(line: string, title: string): boolean {
+  const begun = /^(.{6,}?)(?:…+|\.{3,})$/u.exec(bareTitle(line))?.[1];
+  return begun !== undefined && title.startsWith(begun);
 }
 
 /** The offices that issue a text: between its headline and its first paragraph, or alone behind its last. */
@@ -113,20 +128,26 @@ function titleIndex(
   const twice = candidates.find((index, at) =>
     candidates.some((other, later) => later > at && lines[other]?.text === lines[index]?.text),
   );
-  const chosen = twice ?? candidates.find((index) => (lines[index]?.text.length ?? 0) >= COLUMN) ?? candidates[0];
+  const shortest = candidates.find((index) => (lines[index]?.text.length ?? 0) >= SHORTEST_TITLE);
+  const chosen = twice ?? candidates.find((index) => (lines[index]?.text.length ?? 0) >= COLUMN) ?? shortest;
   const above =
     twice ?? headlineAboveOrigin(lines, roles, chosen ?? null, (line) => isHeadline(line) && !opensText(line));
   if (above !== null) return above;
   if (chosen !== undefined) return chosen;
+  // Dots at its end may be what a list of pages left out of the headline below.
+  const isTeaser = (index: number): boolean => {
+    const below = lines.slice(index + 1).find((_line, at) => isOwn(roles[index + 1 + at] ?? 'furniture'));
+    return below !== undefined && isCutShort(lines[index]?.text ?? '', bareTitle(below.text));
+  };
   // A title that closes with ！ or runs long is no heading by its form; it stands first, alone, above metadata or the text.
-  const first = roles.findIndex((role) => role !== 'furniture' && role !== 'metadata' && role !== 'image');
+  const first = roles.findIndex((role, index) => isOwn(role) && !isTeaser(index));
   const line = lines[first];
   if (
     !line ||
     opensText(line.text) ||
     !isHeadline(line.text) ||
     line.text.length > LONGEST_TITLE ||
-    /[。；，、：…]$/u.test(line.text) ||
+    /[。；，、：]$|(?<!…)…$/u.test(line.text) ||
     line.text.includes('。')
   )
     return null;
@@ -134,10 +155,12 @@ function titleIndex(
   return next === 'metadata' || (next === 'paragraph' && isLooseTitle(line.text)) ? first : null;
 }
 
+const isOwn = (role: Role): boolean => role !== 'furniture' && role !== 'metadata' && role !== 'image';
+
 const isCandidate = (role: Role | undefined, line: string): boolean =>
   (role === 'heading' || role === 'caption') && isHeadline(line);
 
 const isHeadline = (line: string): boolean =>
-  ![NAVIGATION, TALLY, MEMBER, SITE_HEAD, GREETING].some((pattern) => pattern.test(line));
+  ![NAVIGATION, TALLY, MEMBER, SITE_HEAD, GREETING, NUMBERED].some((pattern) => pattern.test(line));
 
 const isLooseTitle = (text: string): boolean => text.length >= 8 && !/[\s　].*(?:记者|通讯员)/u.test(text);

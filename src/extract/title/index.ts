@@ -6,6 +6,8 @@ import { makeTitle } from './made.ts';
 const LABEL = /^[【[（(]?(?:原标题|原文标题|文章标题|信息标题|标题|题目|title)[】\]）)]?[\s　]*[：:|｜]\s*/u;
 /** A title wholly in quotes, as keys at a file's head are written. */
 const QUOTED = /^[“"']([^“”"']+)[”"']$/u;
+/** The number of a note at the title's end: 统计公报[1]. */
+const NOTE_MARK = /[\s　]*(?:[[［〔]\d{1,2}[\]］〕]|[①-⑳*＊])$/u;
 /** What a browser's title bar adds behind the title: _新闻频道_大众网, - 胶东在线. */
 const TAIL =
   /(?:[\s　]*[_|｜][\s　]*[^_|｜]{1,20}|[\s　]*-{2,}[^-]{0,20}|[\s　]+[-–—]{1,2}[\s　]*[\p{Script=Han}\w]{2,12}(?:网|在线|频道|新闻|客户端))+$/u;
@@ -20,6 +22,7 @@ export function readTitle(
     const text = line.text
       .replace(LABEL, '')
       .replace(/^(?:[—–-]{1,2}|[•●◆■▪·★☆►▶])\s*/u, '')
+      .replace(NOTE_MARK, '')
       .replace(QUOTED, '$1')
       .trim();
     const value = text.replace(TAIL, '').trim();
