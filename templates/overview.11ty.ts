@@ -1,23 +1,24 @@
-import { columnChart, dotMap } from '../src/site/charts/index.ts';
 import { periodText, valueText } from '../src/site/format.ts';
-import { html, trusted, type Content } from '../src/site/html.ts';
-import { mappable } from '../src/site/indicators/index.ts';
+import { attributes, html, type Content } from '../src/site/html.ts';
+import { mappables, type Mappable } from '../src/site/indicators/index.ts';
 import { pageKind } from '../src/site/pages.ts';
-import type { PlaceNode, Site, Year } from '../src/site/types.ts';
+import type { Path, PlaceNode, Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
-import { counted, pageHead, sectionHead } from './_components/lists.ts';
-import { lines } from './_components/text.ts';
+import { figureHref } from './_components/figure.ts';
+import { pageHead, sectionHead } from './_components/lists.ts';
+import { offMap, placeMap, type Mapped } from './_components/overview/map.ts';
+import { provinceList } from './_components/overview/provinces.ts';
+import { timeline, yearColumns } from './_components/overview/times.ts';
 import { page } from './_layouts/page.ts';
 
-/** Places listed beside the map; the index of places has them all. */
-const LISTED = 60;
-/** Columns of years that can be told apart on a phone. */
-const MOST_YEARS = 12;
-/** Reports named for each month of the timeline. */
-const TITLES = 4;
-
-/** The whole at a glance: where the articles are from, and when. */
-export default pageKind((site) => [{ path: site.paths.overview, render: () => overviewPage(site) }]);
+/** The whole at a glance: where the articles are from and when, and a map for each indicator that several places report. */
+export default pageKind((site) => [
+  { path: site.paths.overview, render: () => overviewPage(site) },
+  ...mappables(site).map((mappable) => ({
+    path: site.paths.overviewBy(mappable.indicator.slug),
+    render: () => indicatorPage(site, mappable),
+  })),
+]);
 
 function overviewPage(site: Site): string {
   const { strings, paths } = site;
@@ -28,203 +29,113 @@ function overviewPage(site: Site): string {
     path: paths.overview,
     kind: 'overview',
     breadcrumbs: [{ name: words.title, path: paths.overview }],
-    body: html`${pageHead(words.title, words.intro, totals(site))} ${map(site)} ${indicatorMap(site)} ${years(site)} ${timeline(site)}`,
+    body: html`${pageHead(words.title, words.intro, totals(site))} ${measures(site, paths.overview)} ${articleMap(site)}
+    ${yearColumns(site)} ${timeline(site)}`,
   });
 }
 
 function totals(site: Site): string {
   const { counts } = site.strings;
-  const covered = site.places.filter(({ articles }) => articles.length > 0).length;
   return [
     counts.articles(site.articles.length),
-    counts.places(covered),
+    counts.places(coveredPlaces(site).length),
     counts.figures(site.figures.length),
     counts.projects(site.projects.length),
   ].join('，');
 }
 
-function map(site: Site): Content {
-  const { strings, settings } = site;
+/** What the dots can be sized by: a page each, the one that is open marked. Nothing where there is no choice. */
+function measures(site: Site, current: Path): Content {
+  const { strings, settings, paths } = site;
   const words = strings.overviewPage;
-  const covered = site.places
+  const choices = [
+    { name: words.byArticles, path: paths.overview },
+    ...mappables(site).map(({ indicator }) => ({ name: indicator.name, path: paths.overviewBy(indicator.slug) })),
+  ];
+  if (choices.length < 2) return null;
+  return html`<nav class="measures" aria-labelledby="measures">
+    <p id="measures" class="muted">${words.sizedBy}</p>
+    <ul class="chips">
+      ${choices.map(
+        ({ name, path }) =>
+          html`<li><a${attributes({ href: href(settings, path), 'aria-current': path === current ? 'page' : null })}>${name}</a></li> `,
+      )}
+    </ul>
+  </nav>`;
+}
+
+/** Places with articles of their own, those with most first. */
+function coveredPlaces(site: Site): PlaceNode[] {
+  return site.places
     .filter(({ articles }) => articles.length > 0)
     .sort((a, b) => b.articles.length - a.articles.length || (a.code < b.code ? -1 : 1));
-  const [greatest] = covered;
-  if (!greatest) return html`<p class="empty">${words.noPlaces}</p>`;
-  const dots = covered.flatMap(({ name, mapPoint, articles, path }) =>
-    mapPoint === null
-      ? []
-      : {
-          name,
-          coordinates: mapPoint,
-          size: articles.length,
-          measure: strings.counts.articles(articles.length),
-          href: href(settings, path),
-        },
-  );
-  const chart = dotMap(
-    {
-      id: 'map',
-      title: words.map,
-      description: words.mapDescription(dots.length, greatest.name),
-      words: strings.chart,
-    },
-    dots,
-  );
-  const lost = covered.length - dots.length;
-  const around = covered.filter(({ coordinates, mapPoint }) => coordinates === null && mapPoint !== null).length;
+}
+
+function articleMap(site: Site): Content {
+  const { strings, settings, paths } = site;
+  const words = strings.overviewPage;
+  const covered = coveredPlaces(site);
+  if (covered.length === 0) return html`<p class="empty">${words.noPlaces}</p>`;
+  const mapped = covered.map((place): Mapped => {
+    const count = place.articles.length;
+    return { place, size: count, measure: strings.counts.articles(count), href: href(settings, place.path) };
+  });
+  const all = html`<a class="more" href="${href(settings, paths.places)}">${strings.home.allPlaces}</a>`;
+  const elsewhere = site.articles.filter(({ place }) => place === null).length;
   return html`<div class="overview-grid">
-    <figure>
-      ${chart ? trusted(chart) : html`<p class="empty">${words.noPlaces}</p>`}
-      ${
-        lost + around > 0 &&
-        html`<figcaption class="note">${around > 0 && words.around(around)}${lost > 0 && words.unknown(lost)}</figcaption>`
-      }
-    </figure>
+    ${placeMap(site, words.map, mapped, true)}
     <section aria-labelledby="list">
-      ${sectionHead('list', words.list, covered.length, all(site))}
-      <ul class="overview-list">
-        ${covered.slice(0, LISTED).map((place: PlaceNode) => html`<li>${counted(site, place, place.articles.length)}</li> `)}
-      </ul>
+      ${sectionHead('list', words.list, covered.length, all)}
+      <p class="note">${words.listNote}${elsewhere > 0 && words.elsewhere(elsewhere)}</p>
+      ${provinceList(site, covered)}
     </section>
   </div>`;
 }
 
-function all(site: Site): ReturnType<typeof html> {
-  return html`<a class="more" href="${href(site.settings, site.paths.places)}">${site.strings.home.allPlaces}</a>`;
-}
-
-/** Years with articles, when there are several. */
-function years(site: Site): Content {
-  const { strings, settings } = site;
+/** One indicator on the map, for the period and the level of places that most places report. */
+function indicatorPage(site: Site, { indicator, level, readings }: Mappable): string {
+  const { strings, settings, paths } = site;
   const words = strings.overviewPage;
-  const [last] = site.years;
-  const first = site.years.at(-1);
-  if (!first || !last || site.years.length < 2) return null;
-  const known = new Map(site.years.map((one) => [Number(one.year), one]));
-  const from = Math.max(Number(first.year), Number(last.year) - MOST_YEARS + 1);
-  const columns = Array.from({ length: Number(last.year) - from + 1 }, (_, index) => {
-    const year = known.get(from + index);
-    return {
-      name: strings.archive.year(String(from + index)),
-      short: String(from + index),
-      value: year?.articles.length ?? 0,
-      href: year ? href(settings, year.path) : null,
-    };
-  });
-  const description = words.yearsDescription(
-    String(from),
-    last.year,
-    columns.reduce((sum, { value }) => sum + value, 0),
+  const path = paths.overviewBy(indicator.slug);
+  const period = periodText(readings[0]?.figure.metric.period ?? null, strings);
+  const title = words.indicatorMap(indicator.name, period, strings.levels[level]);
+  const mapped = readings.flatMap(({ figure, value }): Mapped[] =>
+    figure.place === null
+      ? []
+      : [
+          {
+            place: figure.place,
+            size: value,
+            measure: valueText(figure.metric, strings),
+            href: figureHref(site, figure),
+          },
+        ],
   );
-  const chart = columnChart({ id: 'years', title: words.years, description, words: strings.chart }, columns);
-  return html`<section aria-labelledby="years-head">
-    ${sectionHead('years-head', words.years, site.years.length, toArchive(site))}
-    ${chart && html`<figure class="panel">${trusted(chart)}</figure>`}
-  </section>`;
-}
-
-function toArchive(site: Site): ReturnType<typeof html> {
-  return html`<a class="more" href="${href(site.settings, site.paths.archive)}">${site.strings.home.allArticles}</a>`;
-}
-
-/** The latest year of which months are known: how much each month brought, and its first reports. */
-function timeline(site: Site): Content {
-  const latest = site.years.find(({ months }) => months.length > 0);
-  if (!latest) return null;
-  const { strings } = site;
-  const words = strings.overviewPage;
-  const inMonths = latest.months.reduce((sum, { articles }) => sum + articles.length, 0);
-  const left = latest.articles.length - inMonths;
-  const chart = columnChart(
-    {
-      id: 'timeline',
-      title: words.timeline(latest.year),
-      description: words.timelineDescription(latest.year, inMonths),
-      words: strings.chart,
-    },
-    monthsOf(site, latest),
-  );
-  return html`<section aria-labelledby="timeline-head">
-    ${sectionHead('timeline-head', words.timeline(latest.year), inMonths)}
-    ${left > 0 && html`<p class="note">${words.onlyYear(left)}</p>`}
-    ${latest.months.length > 1 && chart && html`<figure class="panel">${trusted(chart)}</figure>`}
-    <ol class="timeline">
-      ${latest.months.map((month) => monthEntry(site, month))}
-    </ol>
-  </section>`;
-}
-
-/** A month of the timeline with its newest reports. */
-function monthEntry(site: Site, { month, path, articles }: Year['months'][number]): Content {
-  const { strings, settings } = site;
-  const left = articles.length - TITLES;
-  return html`<li>
-    <h3><a href="${href(settings, path)}">${strings.archive.monthShort(month)}</a><span class="count">${articles.length}</span></h3>
-    <ul>
-      ${articles.slice(0, TITLES).map(
-        (article) =>
-          html`<li>
-              <a href="${href(settings, article.path)}">${lines(article.article.title)}</a>
-              <span class="muted">${article.place?.name}</span>
-            </li> `,
-      )}
-      ${left > 0 && html`<li class="muted">${strings.overviewPage.moreOfMonth(left)}</li>`}
-    </ul>
-  </li> `;
-}
-
-function monthsOf(site: Site, { year, months }: Year) {
-  const { strings, settings } = site;
-  const known = new Map(months.map((month) => [month.month, month]));
-  return Array.from({ length: 12 }, (_, index) => {
-    const number = String(index + 1).padStart(2, '0');
-    const month = known.get(number);
-    return {
-      name: strings.archive.month(year, number),
-      short: String(index + 1),
-      value: month?.articles.length ?? 0,
-      href: month ? href(settings, month.path) : null,
-    };
+  const all = html`<a class="more" href="${href(settings, indicator.path)}">${words.wholeIndicator}</a>`;
+  return page(site, {
+    title,
+    description: indicator.definition,
+    path,
+    kind: 'overview',
+    breadcrumbs: [
+      { name: words.title, path: paths.overview },
+      { name: indicator.name, path },
+    ],
+    body: html`${pageHead(title, words.indicatorIntro(indicator.definition))} ${measures(site, path)}
+      <div class="overview-grid">
+        ${placeMap(site, title, mapped, false)}
+        <section aria-labelledby="list">
+          ${sectionHead('list', words.greatestFirst, mapped.length, all)}
+          <ol class="overview-list">
+            ${mapped.map(
+              ({ place, measure, href: to }) =>
+                html`<li>
+                  <span><a href="${href(settings, place.path)}">${place.name}</a>${offMap(site, place)}</span>
+                  <a href="${to}">${measure}</a>
+                </li> `,
+            )}
+          </ol>
+        </section>
+      </div>`,
   });
-}
-
-/** The indicator that most places report for one period, on a map of its own. */
-function indicatorMap(site: Site): Content {
-  const best = mappable(site.indicators);
-  if (!best) return null;
-  const { strings, settings } = site;
-  const [first] = best.readings;
-  const period = periodText(first?.figure.metric.period ?? null, strings);
-  const title = strings.overviewPage.indicatorMap(best.indicator.name, period);
-  const dots = best.readings.flatMap(({ figure, value }) => {
-    const coordinates = figure.place?.mapPoint;
-    return coordinates
-      ? {
-          name: figure.place?.name ?? '',
-          coordinates,
-          size: value,
-          measure: valueText(figure.metric, strings),
-          href: href(settings, figure.path, figure.anchor),
-        }
-      : [];
-  });
-  const description = strings.overviewPage.mapDescription(dots.length, dots[0]?.name ?? '');
-  const chart = dotMap({ id: 'indicator-map', title, description, words: strings.chart }, dots);
-  if (!chart) return null;
-  return html`<section aria-labelledby="indicator-map-head">
-    ${sectionHead('indicator-map-head', title)}
-    <div class="overview-grid">
-      <figure>${trusted(chart)}</figure>
-      <ul class="overview-list">
-        ${best.readings.map(
-          ({ figure }) =>
-            html`<li>
-              <span>${figure.place?.name}</span>
-              <a href="${href(settings, figure.path, figure.anchor)}">${valueText(figure.metric, strings)}</a>
-            </li> `,
-        )}
-      </ul>
-    </div>
-  </section>`;
 }

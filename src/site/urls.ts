@@ -38,6 +38,7 @@ export function addresses(edition: EditionName) {
     project: (slug: string) => below(`/projects/${slug}/`),
     search: below('/search/'),
     overview: below('/overview/'),
+    overviewBy: (indicator: string) => below(`/overview/${indicator}/`),
     digest: below('/digest/'),
     digestWeek: below('/digest/week/'),
     digestYear: (year: string) => below(`/digest/${year}/`),

@@ -154,12 +154,13 @@ function names(placed: readonly Placed[], height: number): Xml[] {
 
 /**
  * A map of dots, area by size, the greatest drawn first so that small ones stay in reach; degrees as ground, no borders.
+ * `full` is the size that the largest dot stands for at least, so that a map of equal small numbers is not one of blots.
  * Without places: null.
  */
-export function dotMap(chart: ChartText, dots: Dot[]): Xml | null {
+export function dotMap(chart: ChartText, dots: Dot[], full = 0): Xml | null {
   if (dots.length === 0) return null;
   const fitted = fit(dots);
-  const greatest = Math.max(1e-9, ...dots.map((dot) => dot.size));
+  const greatest = Math.max(1e-9, full, ...dots.map((dot) => dot.size));
   const shrunk = Math.max(0.5, Math.min(1, Math.sqrt(MANY / dots.length)));
   const radius = (size: number) => (SMALLEST + (LARGEST - SMALLEST) * Math.sqrt(Math.max(0, size) / greatest)) * shrunk;
   const placed = [...dots]

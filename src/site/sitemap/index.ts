@@ -1,3 +1,4 @@
+import { mappables } from '../indicators/index.ts';
 import { issuesOf, latestWeek } from '../issues.ts';
 import type { OutputFile } from '../output.ts';
 import type { Path, Site } from '../types.ts';
@@ -32,6 +33,7 @@ function sitePaths(site: Site): Path[] {
     ...site.years.map(({ path }) => path),
     ...months.map(({ path }) => path),
     paths.overview,
+    ...mappables(site).map(({ indicator }) => paths.overviewBy(indicator.slug)),
     paths.digest,
     ...issuesOf(site).map(({ path }) => path),
     ...(latestWeek(site) ? [paths.digestWeek] : []),
