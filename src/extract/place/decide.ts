@@ -11,6 +11,8 @@ export interface Decision {
 const LEAST = 2.5;
 /** By how much the winner must lead over a unit that is neither above nor below it. */
 const LEAD = 1.25;
+/** So many units of one above them tell of it where its own name is missing. */
+const FEWEST_PARTS = 3;
 
 /**
  * The unit with most points, its own and part of those below it. Words such as 全县, 市委 say on which level it must be. Units
@@ -57,7 +59,19 @@ export function decide(
   );
   const codes = [best, ...rivals].map(({ standing }) => standing.code);
   const above = rivals.length > 0 ? commonUnit(codes, hints, gazetteer, homes) : null;
-  const whole = above === null ? undefined : candidates.find(({ standing }) => standing.code === above);
+  const told = above === null ? undefined : candidates.find(({ standing }) => standing.code === above);
+  // 全市…霍邱县52个、舒城县50个、金寨县41个: the whole is told by its parts, though its name is not.
+  const parts = above === null ? [] : candidates.filter(({ standing }) => gazetteer.within(standing.code, above));
+  const unnamed =
+    above !== null && told === undefined && (homes.includes(above) || parts.length >= FEWEST_PARTS)
+      ? gazetteer.byCode(above)
+      : undefined;
+  if (unnamed)
+    return {
+      winner: { code: unnamed.code, zone: null, text: best.standing.text, reason: reasonOfParts(unnamed.name) },
+      rivals: [],
+    };
+  const whole = told;
   if (rivals.length > 0 && !whole) return { winner: null, rivals: codes };
   const { standing } = whole ?? best;
   return {
@@ -71,6 +85,8 @@ function zoneOf({ zones, own, short }: Standing): string | null {
   const [first] = [...zones].sort((a, b) => b[1] - a[1]);
   return first && first[1] > (own - short / 2) / 2 ? first[0] : null;
 }
+
+const reasonOfParts = (name: string): string => `文中并列所辖各地，来源或“全市”等字样指向${name}`;
 
 function reasonOf({ title, lead, text }: Standing): string {
   if (title > 0) return `标题写“${text}”`;

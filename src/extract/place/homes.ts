@@ -6,7 +6,7 @@ import type { Standing } from './standings.ts';
 
 /** What a publisher's name ends with that is called after the place it reports on. */
 const LOCAL =
-  /(?:报|报社|网|在线|台|融媒|融媒体|融媒体中心|传媒|传媒中心|发布|客户端|政府|办公室|宣传部|管委会|局|委)$/u;
+  /(?:报|报社|网|在线|台|融媒|融媒体|融媒体中心|传媒|传媒中心|发布|客户端|政府|办公室|宣传部|管委会|局|委|中心|办|厅|调查队|统计站)$/u;
 
 /**
  * The unit that a publisher reports on first: that of its record, else the place that its name opens with (宿迁日报,

@@ -66,7 +66,7 @@ const patternsOf = memo((cues: Cues): Patterns => {
 
 /** True for a line that tells of the article and is no part of it: source, date, reporters, editors. */
 export function isMetadata(line: string, cues: Cues, sources: Sources): boolean {
-  if (line.length > LONGEST) return false;
+  if (line.length > LONGEST || asksOrTells(line)) return false;
   const { label, byline, bracketed } = patternsOf(cues);
   return (
     label.test(line) ||
@@ -83,6 +83,10 @@ export function isMetadata(line: string, cues: Cues, sources: Sources): boolean 
 export function isDocumentDay(line: string): boolean {
   return line.length <= LONGEST && (OWN_DAY.test(line) || DELIVERED.test(line));
 }
+
+/** 记者：下一步有哪些打算？ — a turn of an interview, and no byline. */
+const asksOrTells = (line: string): boolean =>
+  /^[\p{Script=Han}]{0,6}(?:记者|编者|主持人|作者)[：:]/u.test(line) && /[？！。?!][”）]?$|[你您我吗呢]/u.test(line);
 
 /** The head of a newspaper's page: the day with its weekday, or the number of the page, and no sentence. */
 function isPageHead(line: string): boolean {
