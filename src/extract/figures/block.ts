@@ -15,11 +15,12 @@ import { maskOf } from './masks.ts';
 import { originsOf } from './origins.ts';
 import { readNames, type Named } from './names.ts';
 import { listPlaces } from './place-lists.ts';
+import { sharePeriods } from './periods-shared.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
 import { inheritStatus } from './inherited.ts';
-import { repeatedSentences } from './repeats.ts';
+import { repeatedClauses } from './repeats.ts';
 import { clauseSection, headingSection, isItem, listOpening, type ListOpening, type Section } from './sections.ts';
 import { statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
@@ -44,7 +45,7 @@ export interface Reading {
   /** The year last named, which 全年 and 年末 refer to. */
   mentioned: number | null;
   readonly spoken: Spoken;
-  /** Sentences that were read. */
+  /** What was read so far, clause by clause. */
   readonly told: Set<string>;
   readonly drafts: PlacedDraft[];
   readonly traps: { start: number; end: number; category: string; reason: string; text: string }[];
@@ -110,7 +111,7 @@ function readDrafts(
   const listed = listPlaces(drafts, text, around);
   const shared = new Map([...listed, ...distribute(drafts, text, around)]);
   const sentences = new SentenceState(clauses, text, times, reading);
-  const repeated = repeatedSentences(clauses, text, reading.told);
+  const repeated = repeatedClauses(clauses, text, reading.told);
   const done: Draft[] = [];
   for (const [i, draft] of drafts.entries()) {
     const change = changes[i] ?? null;
@@ -138,11 +139,12 @@ function readDrafts(
     draft.why = [period.why === null ? '' : `时期据${period.why}`, draft.cue === null ? '' : `状态据${draft.cue}`];
     done.push(draft);
     const { start, end } = draft.quantity;
-    if (repeated.has(draft.clause.sentence)) note(reading, block, start, end, 'repeat', '前文已有同一句，不重复计入');
+    if (repeated.has(draft.clause)) note(reading, block, start, end, 'repeat', '前文已有同样的话，不重复计入');
     else reading.drafts.push({ draft, offset: block.start, block: text, change });
   }
   // last: what is copied from figure to figure is told without signs
   for (const draft of done) readSign(draft);
+  sharePeriods(done);
   linkSums(done);
   sentences.close();
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;

@@ -111,10 +111,17 @@ function nearest(draft: Draft, text: string, times: readonly TimeExpression[]): 
       plan ??= time;
       continue;
     }
-    found = time;
+    found = time.kind === 'now' ? (sinceOf(times, i, clause.sentenceStart) ?? time) : time;
     break;
   }
   return found ?? plan;
+}
+
+/** 自2018年11月首批项目开工以来，目前已有1688个: the time since which they are counted, which 目前 only ends. */
+function sinceOf(times: readonly TimeExpression[], index: number, from: number): TimeExpression | null {
+  const [time, now] = [times[index - 1], times[index]];
+  const near = time && now && time.start >= from && now.start - time.end < 45;
+  return near && time.kind === 'period' && time.period?.endsWith('/..') === true && !time.running ? time : null;
 }
 
 /** 一期厂房将于明年6月交付: the time of what is still to come, behind the number. */
@@ -170,8 +177,8 @@ function narrowed(time: TimeExpression, draft: Draft): string | null {
 }
 
 /** “十四五”期间从86亿元增加到142亿元: what it came to is told of the last of several years. */
-const atEnd = (period: string | null, { origin }: Draft): string | null =>
-  origin === null ? period : (/^\d{4}\/(\d{4})$/.exec(period ?? '')?.[1] ?? period);
+const atEnd = (period: string | null, { origin, kind }: Draft): string | null =>
+  origin === null && kind !== 'rank' ? period : (/^\d{4}\/(\d{4})$/.exec(period ?? '')?.[1] ?? period);
 
 /** What the block carries on after a sentence with this time expression. */
 export function carriedFrom(

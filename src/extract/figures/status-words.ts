@@ -59,13 +59,22 @@ export function wordBefore(draft: Draft, text: string, lexicon: Lexicon, past: n
       continue;
     }
     if (holds(hit, at, draft, text, lexicon)) {
-      found = stronger(found, { status: hit.value, why: `“${hit.word}”` }, at - end <= 3);
+      // 10月底将启用的新院区: what it is once it is there
+      const relative = hit.word === '将' && /^将[\u4e00-\u9fa5]{2,5}的/.test(text.slice(at, at + 8));
+      const reading: StatusReading = relative
+        ? { status: 'expected', why: '修饰语所述尚未发生' }
+        : { status: hit.value, why: `“${hit.word}”` };
+      found = stronger(found, reading, at - end <= 3);
       end = at + hit.word.length;
     }
     at += hit.word.length;
   }
-  return found?.status === 'actual' ? { status: 'actual', why: found.why } : found;
+  // 开工1200套、竣工860套
+  if (found?.status === 'under-construction' && FINISHED.test(draft.before)) return { status: 'actual', why: '“竣工”' };
+  return found;
 }
+
+const FINISHED = /(?:竣工|完工|建成|投产|交付|投用|通车)(?:投产|投用|交付)?$/;
 
 /** Whether a word of status at `at` still holds for the draft. */
 function holds(
@@ -81,6 +90,9 @@ function holds(
   // 完成年度计划18%: the plan is what the share is of
   if (hit.word === '计划' && /(?:完成|占)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 12), at))) return false;
   if (/^(?:还[需要]|尚需)/.test(hit.word) && lexicon.verbs.at(text, at + hit.word.length) === null) return false;
+  // 续建配套改造 is the name of a programme; 一年要完成190架次 is what is done each year
+  if (hit.word === '续建' && text.startsWith('配套', at + 2)) return false;
+  if (hit.word.startsWith('要') && /(?:每|一)[年天月日]$/.test(text.slice(Math.max(0, at - 2), at))) return false;
   // 告知承诺 is a procedure
   if (hit.word === '承诺' && (/告知$/.test(text.slice(0, at).slice(-2)) || !promises(text, at + 2, lexicon)))
     return false;
@@ -195,7 +207,14 @@ function free(text: string, at: number, word: string, lexicon: Lexicon): boolean
   if (/^[^，。；]{2,20}(?:建设|打造|改造|培育|发展|提升|建)成/.test(text.slice(at + 1, at + 28))) return true;
   const rest = text.slice(at + 1, at + 10);
   if (/^(?:全[县市区省]|其|该)/.test(rest)) return false;
-  return [lexicon.verbs, lexicon.linkers, lexicon.openers, lexicon.changes, lexicon.bases].some(
-    (set) => set.at(rest, 0) !== null,
-  );
+  if (
+    [lexicon.verbs, lexicon.linkers, lexicon.openers, lexicon.changes, lexicon.bases].some(
+      (set) => set.at(rest, 0) !== null,
+    )
+  )
+    return true;
+  // 将扩充学位: any other verb of two characters, but no noun that is taken (将资金用于)
+  const [first, second] = /^[\u4e00-\u9fa5]{2}/.test(rest) ? lexicon.tag(rest) : [];
+  if (first === undefined || first.word.length < 2) return false;
+  return /^(?:v|vd|d)$/.test(first.tag) || (first.tag === 'vn' && /^vn?$/.test(second?.tag ?? ''));
 }

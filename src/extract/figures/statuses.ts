@@ -26,6 +26,9 @@ export function statusOf(
   if (past < draft.clause.sentenceStart && setBy(draft, text)) return { status: 'target', why: '文件提出' };
   const before = wordBefore(draft, text, lexicon, past);
   const goal = section === 'target' && past < draft.clause.sentenceStart;
+  // 按规划，到2025年…要建到30万架
+  if (before?.status === 'planned' && /规划”$/.test(before.why ?? '') && comingYear(draft, text, times, dateYear))
+    return { status: 'target', why: before.why };
   if (before)
     return goal && before.status !== 'actual'
       ? { status: 'target', why: '本段为目标' }
@@ -123,14 +126,14 @@ const setBy = ({ clause, quantity }: Draft, text: string): boolean => {
 
 /** 总投资12亿元的…项目开工; 总投资26亿元的…、总投资8亿元的…等已开工建设: the money of what is being built. */
 const BEGUN =
-  /^的[^，。；]{2,60}(?:项目|工程|基地|园|中心|厂|电站|码头|铁路|公路|桥|医院|学校|小区|综合体|港|场|城)(?:等(?:[0-9一二两三四五六七八九十]+个)?(?:项目|工程)?)?(?:在[^，。；]{2,16})?(?:已|均|都|也|已经|正式|全部|全面|集中|全线|顺利|同时|相继|陆续|近日|日前|今天|今日)*(?:开工建设|开工|动工|奠基|破土动工|开建)(?=[，。；！]|$|仪式)/;
+  /^的[^，。；]{2,140}(?:项目|工程|基地|园|中心|厂|电站|码头|铁路|公路|桥|医院|学校|小区|综合体|港|场|城)(?:等(?:[0-9一二两三四五六七八九十]+个)?(?:项目|工程)?)?(?:在[^，。；]{2,16})?(?:已|均|都|也|已经|正式|全部|全面|集中|全线|顺利|同时|相继|陆续|近日|日前|今天|今日)*(?:开工建设|开工|动工|奠基|破土动工|开建)(?=[，。；！]|$|仪式)/;
 /** 项目总投资108亿元, where the sentence before told that it has begun. */
 const OF_IT = /^(?:该|这个|此)?(?:项目|工程)(?:计划|预计)?(?:总投资|投资|占地)/;
 const HAS_BEGUN =
   /(?:项目|工程|基地|园|中心|厂|电站|码头|医院|学校|港|城)(?:在[^，。；]{2,16})?(?:正式|全面|顺利|隆重)*(?:开工建设|开工|动工|破土动工|奠基|开建)(?:仪式)?[^，。；]{0,4}。$/;
 const begun = ({ kind, head, clause, quantity }: Draft, text: string): boolean =>
   kind === 'level' &&
-  ((head.de && BEGUN.test(text.slice(quantity.end, quantity.end + 90))) ||
+  ((head.de && BEGUN.test(text.slice(quantity.end, quantity.end + 170))) ||
     (clause.start === clause.sentenceStart &&
       OF_IT.test(clause.text) &&
       HAS_BEGUN.test(text.slice(Math.max(0, clause.sentenceStart - 60), clause.sentenceStart))));
@@ -158,6 +161,8 @@ function goalOf(
   if (!near || near.start < draft.clause.sentenceStart || near.kind !== 'period')
     return { status: 'expected', why: reading.why };
   const year = Number(near.period?.slice(0, 4) ?? NaN);
+  // “十二五”期间将…建设成为…: the plan's years, where the article's own are not known
+  if (dateYear === null && /^\d{4}\/\d{4}$/.test(near.period ?? '')) return { status: 'target', why: reading.why };
   return near.running || (dateYear !== null && year > dateYear) || (year === dateYear && reading.status === 'planned')
     ? { status: 'target', why: reading.why }
     : { status: 'expected', why: reading.why };

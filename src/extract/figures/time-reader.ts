@@ -62,6 +62,8 @@ export class TimeReader {
       return result(month !== null && groups['nSince'] !== undefined ? `${month}/..` : month);
     }
     if (groups['year'] !== undefined) return this.wholeYear(groups['oy'] ?? '', groups['oPart']);
+    if (groups['lastYear'] !== undefined) return this.lastYear();
+    if (groups['newYear'] !== undefined) return result(this.newYear());
     if (groups['coming'] !== undefined) return result(this.coming(match));
     if (groups['recent'] !== undefined) return result(this.recent(number(groups['rn'] ?? groups['rn2']), match));
     if (groups['holiday'] !== undefined) return result(this.holiday(groups['hy'], match));
@@ -149,6 +151,22 @@ export class TimeReader {
     const running = /^(?:今年|本年)/.test(word) && part === undefined;
     if (year === null) return { period: null, kind: 'period', running };
     return { period: running ? `${year}-01/..` : String(year), kind: 'period', running };
+  }
+
+  /** 过去一年 is the year that is over where the next has just begun, else the months up to now. */
+  private lastYear(): Resolved {
+    const { year, month } = this.calendar;
+    const over = year !== null && month !== null && month <= 3;
+    return over
+      ? { period: String(year - 1), kind: 'period', running: false }
+      : { period: null, kind: 'now', running: false };
+  }
+
+  /** 新的一年, said at the turn of the year. */
+  private newYear(): string | null {
+    const { year, month } = this.calendar;
+    if (year === null || month === null || (month > 3 && month < 11)) return null;
+    return String(month <= 3 ? year : year + 1);
   }
 
   /** 今明两年, 明后两年 */

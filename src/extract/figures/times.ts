@@ -24,6 +24,8 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const behind = text.slice(end, end + 6);
     const before = text.slice(Math.max(0, start - 4), start);
     if (isNumberPart(before, match[0])) continue;
+    // 自2016年3月开行以来，至今…
+    if (match[0] === '至今' && /以来，?$/.test(before)) continue;
     const explicit = /^(?:20|19)\d{2}年/.exec(ascii(match[0]));
     const future =
       FUTURE.test(text.slice(start, end + 30)) ||
@@ -50,6 +52,8 @@ const COMPARED = /^[^，。；]{0,22}(?:相比|比较|对比|相较)/;
 function roleOf(before: string, behind: string, match: string, rest: string): TimeKind {
   if (COUNTED.test(before) && /^\d{4}年/.test(match) && /^[\u4e00-\u9fa5“]/.test(behind)) return 'base';
   if (/(?:与|同|和|跟|较|比)$/.test(before) && COMPARED.test(rest)) return 'base';
+  // 已超去年全年7.09万亿元
+  if (/(?:超过?|高于|接近|赶上|追平|突破|低于)了?$/.test(before) && /^的?(?:约|近)?[0-9]/.test(behind)) return 'base';
   if (/^同期/.test(behind) || /同期$/.test(match)) return 'base';
   if (/(?:比|较|同比|相比|相当于|对比)$/.test(before)) return 'base';
   if (/(?:是|为)$/.test(before) && behind.startsWith('的') && !/^的(?:目标|任务)/.test(behind)) return 'base';

@@ -40,6 +40,14 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
   // 占全年目标任务6.9万人的111%, 去年同期为增加16亿元: what a share or a change is measured by
   const measured = /^的(?:约|近|超过?)?[0-9.]+%/.test(text.slice(quantity.end, quantity.end + 12));
   if (measured && /(?:任务|目标|计划|预算)(?:数|为|的|约)?$/.test(before)) return trap('base', '计划数，占比的基数');
+  // 已超过去年全年7.09万亿元的规模
+  if (
+    /(?:超过?|高于|接近|赶上|追平|突破|低于)了?(?:去年|上年|前年|20\d\d年)(?:全年|同期|一年)的?(?:近|约)?$/.test(
+      before,
+    ) &&
+    !isRate({ quantity } as Draft)
+  )
+    return trap('base', '比较的基数，不是本期统计量');
   if (/(?:去年|上年)同期(?:为|是)(?:增加|减少|增长|下降)?$/.test(before)) return trap('base', '上年同期数，比较的基数');
   const opened = /(?:与|同|和|较|比)[^，。；]{0,28}$/.test(before);
   return opened &&
