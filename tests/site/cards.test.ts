@@ -3,13 +3,13 @@ import { mkdtemp, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cardKey } from '../../src/site/cards/card.ts';
+import { articleCard, cardKey, indicatorCard } from '../../src/site/cards/card.ts';
 import { cardDesign, cardFiles } from '../../src/site/cards/draw.ts';
 import { layout, textsOf } from '../../src/site/cards/layout.ts';
 import { siteCards } from '../../src/site/cards/site-cards.ts';
 import type { OutputFile } from '../../src/site/output.ts';
 import type { Site } from '../../src/site/types.ts';
-import { syntheticSite } from './synthetic.ts';
+import { syntheticArticles, syntheticSite } from './synthetic.ts';
 
 let cache: string;
 let site: Site;
@@ -77,6 +77,32 @@ describe('social cards', () => {
     expect(lines.join('')).toBe(card.title);
     for (const line of lines) expect(line).not.toMatch(/^[，。、]/);
     expect(lines.some((line) => line.includes('嵊州市'))).toBe(true);
+  });
+
+  it('do not take the day of the report for the period of a number, and tell what is no fact yet', () => {
+    const articles = syntheticArticles(1).map(({ article }) => ({
+      article: {
+        ...article,
+        metrics: article.metrics.map((metric) => ({ ...metric, period: null, status: 'target' as const })),
+      },
+      receipt: null,
+    }));
+    const own = syntheticSite(1, { articles });
+    const [first] = own.articles;
+    const card = first && articleCard(own, first);
+    const told = card?.figures.map(({ when }) => when) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    for (const when of told) expect(when).toBe('报道于 2025 年 6 月 30 日 · 目标');
+  });
+
+  it('of an indicator set numbers of one period and kind side by side', () => {
+    const many = syntheticSite(120);
+    for (const indicator of many.indicators) {
+      const { figures } = indicatorCard(many, indicator);
+      expect(figures.length, indicator.name).toBeGreaterThan(0);
+      expect(new Set(figures.map(({ when }) => when)).size, indicator.name).toBe(1);
+      expect(new Set(figures.map(({ name }) => name)).size, indicator.name).toBe(figures.length);
+    }
   });
 
   it('are none where they are switched off', () => {

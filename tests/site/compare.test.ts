@@ -60,8 +60,8 @@ describe('the address of a comparison', () => {
 });
 
 describe('places side by side', () => {
-  it('show the latest period of each, and say where those are not the same', () => {
-    const { shared } = compared(
+  it('show the latest period that two of them share, and set apart what is newer', () => {
+    const { shared, apart } = compared(
       [
         report('a', ZHUJI, '2025-02-01', [{ indicator: '重点项目数', value: 50, period: '2024' }]),
         report('b', ZHUJI, '2024-02-01', [{ indicator: '重点项目数', value: 40, period: '2023' }]),
@@ -70,32 +70,53 @@ describe('places side by side', () => {
       'zhuji',
       'yidu',
     );
-    const [row] = shared;
-    expect(row?.latest.map(({ level }) => level?.text)).toEqual(['50个', '30个']);
-    expect(row?.apart).toBe('periods');
-    expect(row?.same?.period).toBe('2023 年');
-    expect(row?.same?.cells.map(({ level }) => level?.value)).toEqual([40, 30]);
+    expect(shared.map(({ period }) => period)).toEqual(['2023 年']);
+    expect(shared[0]?.cells.map(({ level }) => level?.value)).toEqual([40, 30]);
+    expect(apart.map(({ apart: reason }) => reason)).toEqual(['periods']);
+    expect(apart[0]?.cells.map(({ level }) => level?.text)).toEqual(['50个', '30个']);
   });
 
-  it('never take a month for a year, and say so of a figure without a period', () => {
-    const months = compared(
-      [
-        report('a', ZHUJI, '2025-02-01', [{ indicator: '重点项目数', value: 50, period: '2024-01/2024-08' }]),
-        report('b', YIDU, '2025-02-01', [{ indicator: '重点项目数', value: 30, period: '2024' }]),
-      ],
+  it.each<[string, Told, Told, string]>([
+    [
+      'a month and a year',
+      { indicator: '重点项目数', value: 50, period: '2024-01/2024-08' },
+      { indicator: '重点项目数', value: 30, period: '2024' },
+      'periods',
+    ],
+    [
+      'what tells no period',
+      { indicator: '重点项目数', value: 50 },
+      { indicator: '重点项目数', value: 30, period: '2024' },
+      'untold',
+    ],
+    [
+      'different subjects',
+      { indicator: '新开工重点项目数', value: 50, period: '2024' },
+      { indicator: '重点项目数', value: 30, period: '2024' },
+      'subjects',
+    ],
+    [
+      'an amount and a growth',
+      { indicator: '重点项目数', value: 50, period: '2024' },
+      {
+        indicator: '重点项目数增长率',
+        value: 9,
+        period: '2024',
+        kind: 'growth',
+        unit: '%',
+        canonicalUnit: '%',
+        comparison: { type: 'yoy', direction: 'up' },
+      },
+      'kinds',
+    ],
+  ])('never set %s side by side, and say why', (_what, one, other, reason) => {
+    const { shared, apart } = compared(
+      [report('a', ZHUJI, '2025-02-01', [one]), report('b', YIDU, '2025-02-01', [other])],
       'zhuji',
       'yidu',
     );
-    expect(months.shared[0]).toMatchObject({ apart: 'periods', same: null });
-    const untold = compared(
-      [
-        report('a', ZHUJI, '2025-02-01', [{ indicator: '重点项目数', value: 50 }]),
-        report('b', YIDU, '2025-02-01', [{ indicator: '重点项目数', value: 30 }]),
-      ],
-      'zhuji',
-      'yidu',
-    );
-    expect(untold.shared[0]?.apart).toBe('untold');
+    expect(shared).toEqual([]);
+    expect(apart.map((row) => row.apart)).toEqual([reason]);
   });
 
   it('keep targets, parts and figures of single firms out', () => {
@@ -112,7 +133,7 @@ describe('places side by side', () => {
       'yidu',
     );
     expect(shared).toEqual([]);
-    expect(single[0]?.latest.map(({ level }) => level?.value ?? null)).toEqual([null, 30]);
+    expect(single[0]?.cells.map(({ level }) => level?.value ?? null)).toEqual([null, 30]);
   });
 
   it('set growth beside the amount of the same period, never in its place', () => {
@@ -134,7 +155,7 @@ describe('places side by side', () => {
       'yidu',
     );
     expect(shared).toHaveLength(1);
-    expect(shared[0]?.latest.map(({ level, growth: rate }) => [level?.text ?? null, rate?.text ?? null])).toEqual([
+    expect(shared[0]?.cells.map(({ level, growth: rate }) => [level?.text ?? null, rate?.text ?? null])).toEqual([
       ['50个', '+12%'],
       [null, '+9%'],
     ]);
@@ -150,7 +171,7 @@ describe('places side by side', () => {
       ],
       'zhuji',
     );
-    expect(single[0]?.latest[0]?.level).toMatchObject({ value: 60, subject: '' });
+    expect(single[0]?.cells[0]?.level).toMatchObject({ value: 60, subject: '' });
   });
 });
 

@@ -98,6 +98,18 @@ describe('series', () => {
     expect(drawn(mixed)).toHaveLength(4);
   });
 
+  it('never set growth over several years, or against a named year, beside growth over one', () => {
+    const yoy = { ...growth, canonicalValue: 3, comparison: { type: 'yoy', direction: 'up' } as const };
+    const mixed = [
+      figure({ ...yoy, period: '2024' }),
+      figure({ ...yoy, period: '2023', indicator: '进出口总额年均增长率' }),
+      figure({ ...yoy, period: '2022', comparison: { type: 'yoy', direction: 'up', base: '2019年' } }),
+      figure({ ...yoy, period: '2021', comparison: { type: 'vsBefore', direction: 'up' } }),
+    ];
+    expect(drawn(mixed)).toHaveLength(4);
+    expect(drawn([figure({ ...yoy, period: '2024' }), figure({ ...yoy, period: '2023' })])).toEqual([[3, 3]]);
+  });
+
   it('keep targets, plans and expectations out of the facts', () => {
     const [group] = seriesGroups([
       figure({ period: '2023', canonicalValue: 5 }),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { dateText, periodText, valueParts } from '../format.ts';
+import { dateText, valueParts, whenText } from '../format.ts';
 import { subjectName } from '../growth.ts';
+import { factsSideBySide } from '../indicators/index.ts';
 import { leadingFigures } from '../leading.ts';
 import { lineage } from '../places.ts';
 import type { Figure, IndicatorNode, Path, PlaceNode, Site, SiteArticle } from '../types.ts';
@@ -12,6 +13,7 @@ interface CardFigure {
   unit: string;
   /** What it is a number of. */
   name: string;
+  /** Its period, or when it was reported, said as such; with its state where it is no fact yet. */
   when: string;
 }
 
@@ -75,19 +77,16 @@ export function placeCard(site: Site, place: PlaceNode): Card {
   });
 }
 
-/** The card of an indicator: what it is, and the newest numbers of different places. */
+/** The card of an indicator: what it is, and what different places tell of it for one period. */
 export function indicatorCard(site: Site, indicator: IndicatorNode): Card {
-  const seen = new Set<string>();
-  const newest = indicator.figures.filter(({ metric, place }) => {
-    if (place === null || metric.value === null || metric.status !== 'actual' || seen.has(place.code)) return false;
-    seen.add(place.code);
-    return true;
-  });
+  const figures = factsSideBySide(indicator);
   return card(site, {
     kicker: [site.strings.nav.indicators],
     title: indicator.name,
     intro: indicator.definition,
-    figures: newest.slice(0, FIGURES).map((figure) => cardFigure(site, figure, figure.place?.name ?? '')),
+    figures: figures
+      .slice(0, FIGURES)
+      .map((figure) => cardFigure(site, figure, figure.metric.entity ?? figure.placeName ?? '')),
     foot: site.settings.description,
   });
 }
@@ -106,8 +105,10 @@ function card(site: Site, parts: Omit<Card, 'site'>): Card {
 function cardFigure(site: Site, { metric, article }: Figure, name: string): CardFigure {
   const { strings } = site;
   const { before, number, unit, after } = valueParts(metric, strings);
-  const when = periodText(metric.period, strings) || dateText(article.article.date, strings);
-  return { before, number, unit: unit + after, name: cut(name, NAME), when: cut(when, NAME) };
+  const when = whenText(metric.period, article.article.date, strings);
+  const status = metric.status === 'actual' ? '' : strings.statuses[metric.status];
+  const note = [when, status].filter((part) => part !== '').join(' · ');
+  return { before, number, unit: unit + after, name: cut(name, NAME), when: cut(note, NAME) };
 }
 
 function cut(text: string, most: number): string {

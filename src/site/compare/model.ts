@@ -6,24 +6,33 @@ export interface Cell {
   growth: ShardFact | null;
 }
 
+/**
+ * Why what places tell of an indicator does not measure one another: they count by rules of their own, tell of different things
+ * (新开工项目 and 重点项目), one its amount and one its growth, of different periods, or one tells no period.
+ */
+export type Apart = 'rules' | 'subjects' | 'kinds' | 'periods' | 'untold';
+
 /** One indicator of the comparison; `cells` are in the order of the places. */
 export interface ComparedRow {
   key: string;
   name: string;
   path: string;
-  comparable: boolean;
-  /** The latest that each place tells. */
-  latest: Cell[];
-  /** What keeps those apart: they are of different periods, or the period of one is not told. */
-  apart: 'periods' | 'untold' | null;
-  /** The latest period that at least two of the places share, where the latest facts are apart; else null. */
-  same: { period: string; cells: Cell[] } | null;
+  cells: Cell[];
+  /** The period that all cells are of, where it is not the latest of each place; else null. */
+  period: string | null;
+}
+
+/** An indicator of which the latest of each place cannot be set side by side, with the reason. */
+export interface ApartRow extends ComparedRow {
+  apart: Apart;
 }
 
 export interface Comparison {
-  /** Indicators that at least two of the places tell of. */
+  /** What at least two of the places tell of the same thing for the same period. */
   shared: ComparedRow[];
-  /** Those that one place alone tells of. */
+  /** What several tell, each in its own way. */
+  apart: ApartRow[];
+  /** What one place alone tells of. */
   single: ComparedRow[];
 }
 
@@ -36,12 +45,17 @@ export function compare(shards: readonly PlaceShard[]): Comparison {
     .sort((a, b) => a.order - b.order || (a.key < b.key ? -1 : 1))
     .map((row) => ({ row, own: joined.map((list) => list.find(({ key }) => key === row.key)) }));
   const tellers = ({ own }: (typeof rows)[number]) => own.filter((one) => one !== undefined).length;
-  const compared = rows.map((entry) => ({ count: tellers(entry), row: comparedRow(entry.row, entry.own) }));
-  const shared = compared.filter(({ count }) => count > 1).sort((a, b) => b.count - a.count);
+  const several = rows.filter((entry) => tellers(entry) > 1).sort((a, b) => tellers(b) - tellers(a));
+  const judged = several.map(({ row, own }) => judge(row, own));
   return {
-    shared: shared.map(({ row }) => row),
-    single: compared.filter(({ count }) => count === 1).map(({ row }) => row),
+    shared: judged.flatMap(({ shared }) => shared ?? []),
+    apart: judged.flatMap(({ apart }) => apart ?? []),
+    single: rows.filter((entry) => tellers(entry) === 1).map(({ row, own }) => ({ ...named(row), cells: latest(own) })),
   };
+}
+
+function named({ key, name, path }: ShardRow): Omit<ComparedRow, 'cells'> {
+  return { key, name, path, period: null };
 }
 
 /** Growth alone in one place stands beside the amounts of the same indicator in another: in the row of those amounts. */
@@ -56,46 +70,66 @@ function joinGrowth(shard: PlaceShard, shards: readonly PlaceShard[]): ShardRow[
   });
 }
 
-function comparedRow(row: ShardRow, own: readonly (ShardRow | undefined)[]): ComparedRow {
-  const latest = own.map((one) => cell(one?.levels[0] ?? null, one?.growths ?? []));
-  const apart = whyApart(latest.map(({ level }) => level)) ?? whyApart(latest.map(({ growth }) => growth));
-  const { key, name, path, comparable } = row;
-  return { key, name, path, comparable, latest, apart, same: apart ? samePeriod(own) : null };
+type Own = readonly (ShardRow | undefined)[];
+
+/** What may stand side by side, and what is told besides with the reason why it may not. */
+function judge(row: ShardRow, own: Own): { shared: ComparedRow | null; apart: ApartRow | null } {
+  const cells = latest(own);
+  const reason = whyApart(row, cells);
+  if (reason === null) return { shared: { ...named(row), cells }, apart: null };
+  const same = (row.comparable ? sharedFacts(own, 'levels') : null) ?? sharedFacts(own, 'growths');
+  const shared = same && { ...named(row), ...same };
+  return { shared, apart: { ...named(row), cells, apart: reason } };
 }
 
-/** Beside a level the growth of the same period, else the latest growth, which says its own. */
-function cell(level: ShardFact | null, growths: readonly ShardFact[]): Cell {
-  const matching = growths.find(({ span }) => span !== '' && span === level?.span);
-  return { level, growth: matching ?? growths[0] ?? null };
+/** The latest amount of each place with the growth of the same period; where none is told, the latest growth. */
+function latest(own: Own): Cell[] {
+  return own.map((one) => {
+    const level = one?.levels[0] ?? null;
+    const growths = one?.growths ?? [];
+    const growth = level ? growths.find((fact) => isSame(fact, level)) : growths[0];
+    return { level, growth: growth ?? null };
+  });
 }
 
-function whyApart(facts: readonly (ShardFact | null)[]): ComparedRow['apart'] {
-  const told = facts.filter((fact) => fact !== null);
-  if (told.length < 2) return null;
-  if (told.some(({ span }) => span === '')) return 'untold';
-  return told.some(({ span }) => span !== told[0]?.span) ? 'periods' : null;
+function isSame(a: ShardFact, b: ShardFact): boolean {
+  return a.span !== '' && a.span === b.span;
 }
 
-function samePeriod(own: readonly (ShardRow | undefined)[]): ComparedRow['same'] {
-  return sharedPeriod(own, 'levels') ?? sharedPeriod(own, 'growths');
+function whyApart({ comparable }: ShardRow, cells: readonly Cell[]): Apart | null {
+  const levels = cells.flatMap(({ level }) => level ?? []);
+  const growths = cells.flatMap(({ growth }) => growth ?? []);
+  if (levels.length < 2) return growths.length < 2 ? 'kinds' : unlike(growths);
+  return comparable ? unlike(levels) : 'rules';
 }
 
-/** The period told by most places, the latest of several, for amounts or for growth. */
-function sharedPeriod(own: readonly (ShardRow | undefined)[], part: 'levels' | 'growths'): ComparedRow['same'] {
+/** How facts of one kind differ; null where they are of one subject and period. */
+function unlike(facts: readonly ShardFact[]): Apart | null {
+  if (facts.some(({ subject }) => subject !== facts[0]?.subject)) return 'subjects';
+  if (facts.some(({ span }) => span === '')) return 'untold';
+  return facts.some(({ span }) => span !== facts[0]?.span) ? 'periods' : null;
+}
+
+/** The subject and period told by most places, the latest of several, as amounts or as growth; null where only one tells it. */
+function sharedFacts(own: Own, part: 'levels' | 'growths'): Pick<ComparedRow, 'cells' | 'period'> | null {
+  const keyOf = ({ span, subject }: ShardFact) => `${span} ${subject}`;
   const counts = new Map<string, { count: number; fact: ShardFact }>();
   for (const row of own) {
-    for (const fact of row?.[part] ?? []) {
-      if (fact.span === '') continue;
-      counts.set(fact.span, { count: (counts.get(fact.span)?.count ?? 0) + 1, fact });
+    const told = new Map((row?.[part] ?? []).map((fact) => [keyOf(fact), fact]));
+    for (const [key, fact] of told) {
+      if (fact.span !== '') counts.set(key, { count: (counts.get(key)?.count ?? 0) + 1, fact });
     }
   }
   const [best] = [...counts.values()]
     .filter(({ count }) => count > 1)
     .sort((a, b) => b.count - a.count || timeOf(b.fact) - timeOf(a.fact));
   if (!best) return null;
-  const { span, period } = best.fact;
-  const at = (facts: readonly ShardFact[]) => facts.find((fact) => fact.span === span) ?? null;
-  return { period, cells: own.map((row) => ({ level: at(row?.levels ?? []), growth: at(row?.growths ?? []) })) };
+  const cells = own.map((row): Cell => {
+    const fact = row?.[part].find((one) => keyOf(one) === keyOf(best.fact)) ?? null;
+    if (part === 'growths') return { level: null, growth: fact };
+    return { level: fact, growth: fact && (row?.growths.find((one) => isSame(one, fact)) ?? null) };
+  });
+  return { cells, period: best.fact.period };
 }
 
 function timeOf({ span }: ShardFact): number {

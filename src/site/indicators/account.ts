@@ -3,7 +3,7 @@ import { memo } from '../memo.ts';
 import type { Figure, IndicatorNode, PlaceNode, Site } from '../types.ts';
 import { periodShape } from './period.ts';
 import { ownSubject } from './subject.ts';
-import { isAim, isFact, isOfPlace, signedValue } from './series.ts';
+import { basisOf, isAim, isFact, isOfPlace, signedValue } from './series.ts';
 
 /** A fact that a place reports of itself. `time` and `shape` are null where the text tells no period. */
 export interface PlaceFact {
@@ -90,9 +90,9 @@ function account(indicator: IndicatorNode, facts: readonly PlaceFact[]): Indicat
   const growths: PlaceFact[] = [];
   const aims = facts.filter(({ figure }) => !isFact(figure));
   for (const fact of facts) {
-    const { kind, canonicalUnit, comparison } = fact.figure.metric;
+    const { kind, canonicalUnit } = fact.figure.metric;
     if (!isFact(fact.figure)) continue;
-    if (kind === 'growth' && canonicalUnit === '%' && comparison?.type === 'yoy') growths.push(fact);
+    if (kind === 'growth' && canonicalUnit === '%' && basisOf(fact.figure.metric) === 'yoy') growths.push(fact);
     if (!AMOUNTS.has(kind)) continue;
     const key = `${kind}|${canonicalUnit}`;
     const list = amounts.get(key);

@@ -59,6 +59,22 @@ export function isOfPlace({ metric, place }: Figure): boolean {
   );
 }
 
+/** Words of a rate over several years, and a year that a rate is measured against: 年均, 较2019年. */
+const OVER_YEARS = /年均|年平均|[两兩二三四五六七八九十\d]年(?:来|來|间|間)?(?:平均|累计|累計)/u;
+const NAMED_YEAR = /\d{4}/u;
+
+/**
+ * What a growth is measured against: `yoy` against the same time of the year before; an average of several years, a growth
+ * against a named year and one against something else are no part of that series, nor of one another's. Empty for amounts.
+ */
+export function basisOf({ kind, indicator, comparison, evidence }: Figure['metric']): string {
+  if (kind !== 'growth') return '';
+  if (OVER_YEARS.test(indicator) || (comparison?.type === 'vsBefore' && OVER_YEARS.test(evidence))) return 'average';
+  const base = comparison?.base ?? '';
+  const named = NAMED_YEAR.exec(base)?.[0];
+  return named === undefined ? (comparison?.type ?? '') : `${comparison?.type ?? ''} ${named}`;
+}
+
 interface Group {
   kind: Kind;
   unit: string;
@@ -75,11 +91,11 @@ interface Group {
 export function seriesGroups(figures: readonly Figure[]): SeriesGroup[] {
   const groups = new Map<string, Group>();
   for (const figure of figures) {
-    const { kind, canonicalUnit, period, comparison } = figure.metric;
+    const { kind, canonicalUnit, period } = figure.metric;
     const value = signedValue(figure);
     const when = periodShape(period);
     if (value === null || when === null || !DRAWN.has(kind) || !isOfPlace(figure)) continue;
-    const key = [kind, canonicalUnit, when.shape, kind === 'growth' ? (comparison?.type ?? '') : ''].join('|');
+    const key = [kind, canonicalUnit, when.shape, basisOf(figure.metric)].join('|');
     const group = groups.get(key) ?? { kind, unit: canonicalUnit, shape: when.shape, readings: [] };
     group.readings.push({ figure, time: when.time, value });
     groups.set(key, group);

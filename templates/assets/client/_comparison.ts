@@ -1,5 +1,5 @@
 /** The table of a comparison, built from the data of its places. */
-import { compare, type Cell, type ComparedRow } from '../../../src/site/compare/model.ts';
+import { compare, type Apart, type Cell, type ComparedRow } from '../../../src/site/compare/model.ts';
 import type { PlaceShard, ShardFact } from '../../../src/site/compare/types.ts';
 import type { CompareWords } from '../../../src/site/strings/compare.ts';
 import { filled, link, make } from './_dom.ts';
@@ -15,14 +15,16 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** The places side by side: an outline, what they all tell of, what one alone tells of. */
 export function comparison(shards: readonly PlaceShard[], context: ComparisonContext): Node[] {
   const { words } = context;
-  const { shared, single } = compare(shards);
+  const { shared, apart, single } = compare(shards);
   const table = make('table', 'compare-table');
   table.setAttribute('role', 'table');
   const caption = make('caption', 'visually-hidden', filled(words.caption, names(shards, words)));
   table.append(caption, head(shards, context), group(words.basics, shards.length, outline(shards, context)));
-  const rows = shared.flatMap((row) => indicatorRows(row, shards, context));
+  const rows = shared.map((row) => indicatorRow(row, shards, context, true));
   if (shards.length > 1 && rows.length > 0) table.append(group(words.shared, shards.length, rows));
-  const alone = single.flatMap((row) => indicatorRows(row, shards, context));
+  const unlike = apart.map((row) => indicatorRow(row, shards, context, false, row.apart));
+  if (unlike.length > 0) table.append(group(words.apartTitle, shards.length, unlike));
+  const alone = single.map((row) => indicatorRow(row, shards, context, false));
   const nodes: Node[] = [make('p', 'note', words.note), make('div', 'compare-scroll', table)];
   if (shards.length > 1 && rows.length === 0) nodes.push(make('p', 'note', words.noneShared));
   if (alone.length === 0) return nodes;
@@ -109,31 +111,33 @@ function cell(shard: PlaceShard, ...children: (Node | string)[]): HTMLElement {
   return part('td', '', place, make('div', 'compare-cell', ...children));
 }
 
-function indicatorRows(row: ComparedRow, shards: readonly PlaceShard[], context: ComparisonContext): HTMLElement[] {
+/** An indicator with what each place tells of it; bars only where `drawn` says that the cells measure one another. */
+function indicatorRow(
+  row: ComparedRow,
+  shards: readonly PlaceShard[],
+  context: ComparisonContext,
+  drawn: boolean,
+  apart?: Apart,
+): HTMLElement {
   const { base, words } = context;
   const title = heading('row', '', link(base + row.path, '', row.name));
-  if (row.apart) title.append(make('span', 'compare-note', words.apart[row.apart]));
-  if (!row.comparable) title.append(make('span', 'compare-note', words.incomparable));
-  const first = part('tr', '', title, ...factCells(row.latest, shards, context, row.comparable && !row.apart));
-  if (!row.same) return [first];
-  const same = heading('row', 'compare-same', filled(words.same, row.same.period));
-  return [first, part('tr', 'compare-same-row', same, ...factCells(row.same.cells, shards, context, row.comparable))];
+  if (row.period !== null) title.append(make('span', 'compare-note', filled(words.same, row.period)));
+  if (apart) title.append(make('span', 'compare-note', words.apart[apart]));
+  return part('tr', '', title, ...factCells(row, shards, context, drawn));
 }
 
 function factCells(
-  cells: readonly Cell[],
+  { cells, period }: { cells: readonly Cell[]; period: string | null },
   shards: readonly PlaceShard[],
   { base, words }: ComparisonContext,
   drawn: boolean,
 ): HTMLElement[] {
   const greatest = Math.max(0, ...cells.map(({ level }) => level?.value ?? 0));
-  const levels = cells.flatMap(({ level }) => level ?? []);
-  // Bars only beside bars of the same thing: 新开工重点项目数 is no part of a scale of 重点项目数.
-  const several = levels.length > 1 && levels.every(({ subject }) => subject === levels[0]?.subject);
+  const several = cells.filter(({ level }) => level !== null).length > 1;
   return cells.flatMap(({ level, growth }, index) => {
     const shard = shards[index];
     if (!shard) return [];
-    if (!level && !growth) return cell(shard, make('span', 'muted', words.nothing));
+    if (!level && !growth) return cell(shard, make('span', 'muted', period === null ? words.nothing : words.otherwise));
     const lines: Node[] = [];
     if (level) {
       lines.push(factLine(level, base, ''));
