@@ -10,7 +10,7 @@ import { locateNumber } from './locate.ts';
 import { memo } from './memo.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
-import { relate } from './related.ts';
+import { relate, relateAs } from './related.ts';
 import { SourceIndex } from './sources.ts';
 import { stringsFor } from './strings/index.ts';
 import { fillThemes, themeIndex } from './themes.ts';
@@ -37,11 +37,16 @@ export interface SiteInput {
 
 /** The site in every edition that is asked for. Pure: the same content gives the same sites. */
 export function assembleSites(input: SiteInput): Site[] {
-  return input.editions.map((edition) => assembleSite(input, edition));
+  const sites: Site[] = [];
+  for (const edition of input.editions) sites.push(assembleSite(input, edition, sites[0]));
+  return sites;
 }
 
-/** The site in one edition: every article with its place, themes, source, figures and neighbours. Linear in the articles. */
-export function assembleSite(input: SiteInput, edition: Edition): Site {
+/**
+ * The site in one edition: every article with its place, themes, source, figures and neighbours. Linear in the articles.
+ * `twin` is the site of the same input in another edition, where there is one: what is alike in both is taken from it.
+ */
+export function assembleSite(input: SiteInput, edition: Edition, twin?: Site): Site {
   const { settings, vocabulary } = input;
   const stored = [...input.articles].sort(newestFirst);
   const tree = new PlaceTree(vocabulary, edition);
@@ -87,7 +92,8 @@ export function assembleSite(input: SiteInput, edition: Edition): Site {
   const projects = gatherProjects(articles, paths, (article, index) => {
     return originals.get(article)?.projects[index]?.name ?? '';
   });
-  relate(articles);
+  if (twin) relateAs(articles, twin.articles);
+  else relate(articles);
   return {
     settings: edition.name === 'hans' ? settings : convertSettings(settings, edition),
     edition,

@@ -52,6 +52,15 @@ export function relate(articles: readonly SiteArticle[]): void {
   }
 }
 
+/** Gives every article the others that {@link relate} gave its twin: the same articles, in the same order, in another script. */
+export function relateAs(articles: readonly SiteArticle[], twins: readonly SiteArticle[]): void {
+  const indexes = new Map(twins.map((twin, index) => [twin, index]));
+  for (const [index, article] of articles.entries()) {
+    const related = twins[index]?.related ?? [];
+    article.related = related.flatMap((twin) => articles[indexes.get(twin) ?? -1] ?? []);
+  }
+}
+
 function nearest(index: number, positions: readonly Position[]): number[] {
   const [shared, topics] = [new Map<number, number>(), new Map<number, number>()];
   for (const { list, at, key } of positions) {

@@ -72,8 +72,7 @@ const GOES_ON = /[场民值政级容长域间城]/u;
 export function siteVocabulary(
   vocabulary: Pick<Vocabulary, 'gazetteer' | 'places' | 'themes' | 'sources' | 'indicators' | 'script'>,
 ): SiteVocabulary {
-  const { gazetteer, places, themes, sources, indicators } = vocabulary;
-  const simplify = simplifier(vocabulary.script);
+  const { gazetteer, themes, sources, indicators } = vocabulary;
   const placeNamed = (name: string): PlaceEntry | null => {
     const [first, ...others] = gazetteer.named(name);
     return first && others.length === 0 ? first : null;
@@ -81,7 +80,8 @@ export function siteVocabulary(
   return {
     place: (code) => gazetteer.byCode(code),
     zone: (name, code) => {
-      const zone = places.zone(name);
+      // Read when first asked for, as the script below: few sites have articles of zones, or raw pages in Traditional.
+      const zone = vocabulary.places.zone(name);
       if (!zone || !gazetteer.within(code, zone.home)) return null;
       return {
         code: `${zone.home}-${zone.slug}`,
@@ -107,6 +107,6 @@ export function siteVocabulary(
       return record && { slug: record.slug, name: record.name, url: record.url ?? null, rights: record.rights ?? null };
     },
     indicators,
-    simplify: (text) => simplify.text(text, true),
+    simplify: (text) => simplifier(vocabulary.script).text(text, true),
   };
 }

@@ -1,5 +1,6 @@
-import * as simplified from 'opencc-js/preset/t2cn';
-import * as traditional from 'opencc-js/preset/cn2t';
+import fromSimplified from 'opencc-js/from/cn';
+import toSimplified from 'opencc-js/to/cn';
+import toTaiwan from 'opencc-js/to/tw';
 
 /** Entries `from to`, parted by `|`. */
 type Dictionary = string | readonly (readonly [string, string])[];
@@ -22,23 +23,11 @@ export function* entriesOf(dictionary: Dictionary): Generator<readonly [from: st
 /** Dictionaries of one step, the earlier the stronger; a conversion is a sequence of steps. */
 export type Step = readonly Dictionary[];
 
-interface Preset {
-  from?: Record<string, readonly Step[]>;
-  to: Record<string, readonly Step[]>;
-}
-
-// The package's own declarations do not resolve under NodeNext, so the shape is stated here.
-const TO_SIMPLIFIED = simplified as unknown as Preset;
-const TO_TRADITIONAL = traditional as unknown as Preset;
-
 /** OpenCC's steps from Traditional (its neutral standard) to Simplified print. */
-export const simplifySteps: readonly Step[] = TO_SIMPLIFIED.to['cn'] ?? [];
+export const simplifySteps: readonly Step[] = toSimplified;
 
 /** OpenCC's steps from Simplified to Traditional print as in Taiwan, characters only. */
-export const traditionaliseSteps: readonly Step[] = [
-  ...(TO_TRADITIONAL.from?.['cn'] ?? []),
-  ...(TO_TRADITIONAL.to['tw'] ?? []),
-];
+export const traditionaliseSteps: readonly Step[] = [...fromSimplified, ...toTaiwan];
 
 /** The steps with words of our own, stronger than all others, in the first of them. */
 export function withWords(steps: readonly Step[], words: readonly (readonly [string, string])[]): Step[] {
