@@ -1,6 +1,7 @@
 import type { Metric } from '../article/schema.ts';
 import type { Block } from './types.ts';
 import { sentencesOf } from './patterns.ts';
+import { withoutDateline } from './structure/dateline.ts';
 
 const MOST_SENTENCES = 3;
 const MOST_CHARACTERS = 200;
@@ -45,12 +46,6 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
   }
   return taken.sort((a, b) => a.index - b.index).map(({ text }) => text);
 }
-
-const OPENING =
-  /^[^，。；]{2,24}?(?:日(?:讯|电|消息)|(?:讯|电)(?=[\s　（(：:]))[\s　：:]*(?:[（(][^）)]{0,60}[）)])?[\s　]*/u;
-
-/** The dateline belongs to the page, not to the sentence. */
-const withoutDateline = (text: string): string => text.replace(OPENING, '');
 
 /** How many figures have their evidence in the sentence. */
 function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly Metric[]): number {

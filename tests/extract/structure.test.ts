@@ -49,6 +49,38 @@ describe('a made title', () => {
       '文水县实现地区生产总值186.4亿元，同比增长6.3%',
     ],
     ['海安市统计局传来消息，全县完成技改投资92亿元，增长14%。\n海安市将继续努力。', '海安完成技改投资92亿元，增长14%'],
+    [
+      '截至去年底，平江县油茶林总面积86万亩，居全省第三。\n2018年，平江县林业局推荐种植5个品种，良种使用率100%。',
+      '平江县油茶林总面积86万亩',
+    ],
+    [
+      '今年以来，平海港实现了25万个集装箱、2000万吨吞吐量，已经进入全省港口的前10名。\n平海县把港口看作发展的引擎。',
+      '平海港实现了25万个集装箱、2000万吨吞吐量',
+    ],
+    [
+      '新星口岸很忙。因为每天有超过1亿立方米的天然气自此而过，员工三班轮换。\n今年前5个月，新星口岸累计开行班列4200列，同比增长12%。',
+      '新星口岸累计开行班列4200列，同比增长12%',
+    ],
+    [
+      '全年全县实现地区生产总值[2]196.4亿元，增长6.1%。其中，第一产业增加值42.3亿元，增长4.0%；第二产业增加值71.9亿元，增长7.4%。\n岚皋县粮食产量9.6万吨。',
+      '岚皋实现地区生产总值196.4亿元，增长6.1%',
+    ],
+    [
+      '经过多年努力，我县已经具备规模建设木材加工基地的条件，群众热情高涨。\n但横向比，差距仍然不小。',
+      '我县已经具备规模建设木材加工基地的条件',
+    ],
+    [
+      '定边融媒讯（记者 白云）县政府30日召开发布会披露，定边县马铃薯种植面积100万亩，产量150万吨。\n定边县的薯农笑了。',
+      '定边县马铃薯种植面积100万亩，产量150万吨',
+    ],
+    [
+      '10月9日，第四届光电大会在柳南区开幕，现场签约项目18个（其中外资项目3个），总投资96亿元。\n柳南区已有光电企业210家。',
+      '柳南：现场签约项目18个（其中外资项目3个），总投资96亿元',
+    ],
+    [
+      '过去一年，全旗一般公共预算收入完成1.93亿元，增长7.2%。\n新巴尔虎左旗今年新修牧区公路120公里。\n新巴尔虎左旗的牧民说，路通了。',
+      '新巴尔虎左旗一般公共预算收入完成1.93亿元，增长7.2%',
+    ],
   ])('says who did what: %s', (text, wanted) => {
     const { title } = extract(pageOf(text), vocabulary);
     expect(title).toMatchObject({ made: true, value: wanted });
@@ -107,6 +139,24 @@ describe('the headline of a page', () => {
 });
 
 describe('any page', () => {
+  it('has a title that is short and begins with a word that can stand first', () => {
+    const parts =
+      '今年以来，|截至目前，|因为|由于|但|其中，|全县|绥江县|新建|公路|学校|12公里|3.5亿元|增长8%|（|）|“|”|，|。|、|：|目前|据统计，'.split(
+        '|',
+      );
+    const texts = fc.array(fc.constantFrom(...parts), { maxLength: 60 }).map((words) => words.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { title } = extract(pageOf(`${text}\n绥江县今年新建公路。`), vocabulary);
+        expect(Array.from(title.value).length).toBeLessThanOrEqual(70);
+        if (!title.made) return;
+        expect(Array.from(title.value).length).toBeLessThanOrEqual(30);
+        expect(title.value).not.toMatch(/^(?:[\p{P}\s]|因为|由于|但)|：[，、：]|[，、：]$/u);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('gives blocks that are the body, in order, and stand in the restored text', () => {
     fc.assert(
       fc.property(pages, (page) => {

@@ -44,3 +44,9 @@ export function isDateline(text: string, cues: Cues, sources: Sources): boolean 
   const name = sources.names.find((known) => text.startsWith(known));
   return name !== undefined && bylineOf(cues).test(text.slice(name.length));
 }
+
+const OPENING =
+  /^[^，。；]{2,24}?(?:日(?:讯|电|消息)|(?:讯|电)(?=[\s　（(：:／/]))[\s　：:／/]*(?:[（(][^）)]{0,60}[）)])?[\s　／/]*/u;
+
+/** A sentence without the dateline and byline that it opens with: they belong to the page. */
+export const withoutDateline = (sentence: string): string => sentence.replace(OPENING, '');

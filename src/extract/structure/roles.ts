@@ -121,6 +121,7 @@ function titleIndex(
   const candidates: number[] = [];
   for (let index = 0; index < head; index++) {
     if (roles[index] === 'image' && candidates.length > 0) break;
+    if (NUMBERED.test(lines[index]?.text ?? '')) break;
     const line = lines[index]?.text ?? '';
     if (isCandidate(roles[index], line)) candidates.push(index);
   }
