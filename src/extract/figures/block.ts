@@ -19,6 +19,7 @@ import { sharePeriods } from './periods-shared.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
 import { readQuantities } from './quantities.ts';
+import { incrementOf } from './increments.ts';
 import { inheritStatus } from './inherited.ts';
 import { repeatedClauses } from './repeats.ts';
 import { clauseSection, headingSection, isItem, listOpening, type ListOpening, type Section } from './sections.ts';
@@ -106,7 +107,9 @@ function readDrafts(
 ): void {
   const { text } = block;
   const names = readNames(text, reading.lexicon, reading.placeNames);
-  const changes = drafts.map((draft) => changeOf(draft, text, reading.lexicon));
+  const changes = drafts.map(
+    (draft, i) => changeOf(draft, text, reading.lexicon) ?? incrementOf(draft, drafts[i - 1], reading.lexicon),
+  );
   shareNouns(drafts, text, around);
   const listed = listPlaces(drafts, text, around);
   const shared = new Map([...listed, ...distribute(drafts, text, around)]);

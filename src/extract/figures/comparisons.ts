@@ -3,7 +3,16 @@ import { isCounted, isDuration, isRate, type Draft, type DraftLink } from './dra
 import { formerOf } from './multiples.ts';
 import type { Quantity } from './quantity.ts';
 import { MOVED } from './kinds.ts';
-import { insideOf, levelOf, ownSubject, rateBefore, sameSentence, wholeOfClass } from './indicators/index.ts';
+import {
+  glossed,
+  insideOf,
+  levelOf,
+  ownSubject,
+  rateBefore,
+  sameSentence,
+  wholeOfClass,
+  portionBefore,
+} from './indicators/index.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
 import { lastBefore } from './times.ts';
 import { trimStart } from './word-set.ts';
@@ -81,7 +90,7 @@ const SHARE_BASE =
   /占(?!有率)(?:到(?!位)|据)?(?:了)?([^占，。；]{0,24}?)(?:的)?(?:比重|比例|份额)?(?:的)?(?:分别|已|均|达到|达|为|是|超过|近|超|约)*$/;
 
 function share(draft: Draft, text: string, earlier: readonly Draft[], around: Surroundings): DraftLink | null {
-  const { before } = draft;
+  const before = glossed(draft.before).plain;
   if (/第[一二三]产业(?:增加值)?所?占?(?:比重|占比)(?:分别|为|达到?|约)*$/.test(before))
     return { type: 'shareOf', base: '地区生产总值' };
   const reach = text.slice(Math.max(draft.clause.start, draft.quantity.start - 40), draft.quantity.start);
@@ -103,11 +112,16 @@ function share(draft: Draft, text: string, earlier: readonly Draft[], around: Su
     if (of[1] && planned(of[1], around) && !/^全[国省市县区州]|预算(?:支出|收入)/.test(of[1]))
       return { type: 'vsPlan', base: planName(of[1]) };
     const link: DraftLink = { type: 'shareOf' };
-    if (of[1]) link.base = of[1].replace(/的$/, '');
+    if (of[1]) link.base = of[1].replace(/的?(?:比重|比例|份额)?的?$/, '');
     const own = /占/.exec(before);
     const bare = own !== null && before.slice(0, own.index).replace(/[，、约已均（(]/g, '') === '';
     if (near && (bare || (!of[1] && /其中/.test(reach)))) link.of = bare ? near : wholeOf(near);
     return link;
+  }
+  const portion = draft.quantity.form === 'share' ? portionBefore(before) : null;
+  if (portion !== null) {
+    const bare = /^[，、已经也达到约]*$/.test(before.slice(0, portion.at));
+    return { type: 'shareOf', base: portion.base, ...(bare && near ? { of: near } : {}) };
   }
   // 占全省的18%、全市总装机的七成
   const further = /^[、和与](.{2,14}?)的$/.exec(before);

@@ -104,9 +104,20 @@ function slugOf(draft: Draft, indicator: string, lexicon: Lexicon): string | nul
   )
     return null;
   const level = draft.kind === 'growth' ? draft.comparison?.of : undefined;
-  const own = canonicalIndicator(indicator, draft.quantity.unit.record.dimension, draft.kind, lexicon);
-  if (!level || level.kind === 'growth' || level.kind === 'share') return own;
-  return canonicalIndicator(level.indicator, level.quantity.unit.record.dimension, level.kind, lexicon);
+  if (!level || level.kind === 'growth' || level.kind === 'share') return wholeSlug(draft, indicator, lexicon);
+  return wholeSlug(level, level.indicator, lexicon);
+}
+
+/** 签约项目120个，其中工业签约项目45个: a part of the same indicator is not its value for the place. */
+function wholeSlug(draft: Draft, indicator: string, lexicon: Lexicon): string | null {
+  const slug = ({ quantity, kind }: Draft, name: string): string | null =>
+    canonicalIndicator(name, quantity.unit.record.dimension, kind, lexicon);
+  const own = slug(draft, indicator);
+  const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
+  if (own === null || !whole || draft.place !== whole.place || draft.entity !== whole.entity) return own;
+  // 计划建成180公里，已完成96公里: what is done of a plan is the value
+  if (draft.status === 'actual' && whole.status !== 'actual') return own;
+  return slug(whole, whole.indicator) === own ? null : own;
 }
 
 function comparisonOf(draft: Draft, ids: Map<Draft, string>): Metric['comparison'] {

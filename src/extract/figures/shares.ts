@@ -52,8 +52,16 @@ function percentWords(text: string, at: number): Quantity | null {
 function half(text: string, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 6), at);
   const behind = text.slice(at + 2, at + 4);
-  if (!/[占超过近达为到]|不足|不到/.test(before) && behind !== '以上') return null;
-  return percent(at, at + 2, 50, 'share');
+  const of = /(接近|逼近|超过|占|达到?|相当于|约为)[^，。；：]{1,14}的$/.exec(
+    text.slice(Math.max(0, at - 20), at),
+  )?.[1];
+  if (of === undefined && !/[占超过近达为到]|不足|不到/.test(before) && behind !== '以上') return null;
+  const share = percent(at, at + 2, 50, 'share');
+  return /近$/.test(of ?? '')
+    ? { ...share, qualifier: 'nearly' }
+    : of === '超过'
+      ? { ...share, qualifier: 'exceeds' }
+      : share;
 }
 
 /** 三分之一, 1/3. */

@@ -75,6 +75,8 @@ function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
 /** 宁启、新长两条铁路: the number only counts up the names in front of it. */
 function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null {
   if (quantity.script !== 'chinese' || quantity.value === null || quantity.value < 2 || quantity.scale) return null;
+  // 面积、产量居全国第二 is a rank of two, 四川、广东位列前二 only counts up
+  if (quantity.form === 'rank' && quantity.qualifier !== 'upTo') return null;
   const list =
     before
       .replace(/（[^（）]*）/g, '')

@@ -11,7 +11,7 @@ const PEOPLE =
   /(?:人|人口|人员|人才|工|者|员|生|劳动力|军人|专家|户|队伍|骨干|大户|教师|医生|带头人|网格员|老人|儿童)$/;
 
 /** What is done is counted, not a thing: 外出招商28批次, 起降1200架次. */
-const TIMES = /^(?:批次|架次|车次|班次|航次|艘次|辆次|列次|次)$/;
+const TIMES = /^(?:批次|架次|班次|航次|次)$/;
 
 /** 签约落地项目数, 惠及户数: the thing counted with the verb that it is the object or the subject of. Sets the draft's subject. */
 export function counted(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {

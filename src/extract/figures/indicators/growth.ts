@@ -3,6 +3,7 @@ import type { Draft } from '../draft.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
 import { sharedMeasure } from './measure.ts';
 import { levelOf, rateBefore, rateSubject, sameSentence } from './neighbours.ts';
+import { stemOf } from './stem.ts';
 import { clean } from './words.ts';
 
 /** Rates and totals of what was told just before. */
@@ -22,7 +23,10 @@ export const rateName = ({ direction, word }: Change): string =>
 /** 固定资产投资增长率, 比重提高百分点: the indicator of a change. Sets the draft's subject. */
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
   const said = withoutSpan(ownSubject(draft, change, around));
-  const own = said + (change.distance ? '' : sharedMeasure(said, draft, earlier, around.lexicon));
+  const own =
+    stemOf(said, draft, earlier, around.lexicon) +
+    said +
+    (change.distance ? '' : sharedMeasure(said, draft, earlier, around.lexicon));
   if (change.distance) return distance(draft, change, own, earlier);
   const level = draft.comparison?.of ?? levelOf(draft, earlier);
   const rate = draft.quantity.unit.record.dimension === 'points' ? rateBefore(draft, earlier) : null;

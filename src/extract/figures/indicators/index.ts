@@ -12,6 +12,7 @@ export { ownSubject, rateName } from './growth.ts';
 export { shareNouns } from './lists.ts';
 export { wholeOfClass } from './elliptic.ts';
 export { insideOf, levelOf, rateBefore, sameSentence } from './neighbours.ts';
+export { glossed, portionBefore } from './share.ts';
 export { tidy } from './tidy.ts';
 export { add } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { isCounted, type Draft } from '../draft.ts';
 import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
 import { contextOf, previousNoun, sameSentence } from './neighbours.ts';
+import { stemOf } from './stem.ts';
 import { add, clean, COMPLETE } from './words.ts';
 
 /** 预制菜产业集群规模. Sets the draft's subject. */
@@ -91,9 +92,16 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     draft.subject = rate.subject;
     return `${rate.indicator.replace(/(?:增长率|下降率)$/, '增速')}${own}`;
   }
-  const name = known && !own.includes(known) ? `${known}${own}` : own;
+  const thing = known || tradedGoods(own, draft) || stemOf(own, draft, earlier, around.lexicon);
+  const name = thing && !own.includes(thing) ? `${thing}${own}` : own;
   draft.subject = name;
   return add(name, /^(?:出口|进口|进出口)$/.test(name) ? '额' : suffix);
+}
+
+/** 以陶瓷、灯具为主，共出口6.8亿元: the trade is in these goods, not all of it. */
+function tradedGoods(own: string, { clause, beforeStart }: Draft): string {
+  if (!/^(?:出口|进口|进出口)$/.test(own) || beforeStart !== clause.start) return '';
+  return /以([^，；。0-9]{2,20})(?:等)?为主$/.exec(clause.previous?.text ?? '')?.[1] ?? '';
 }
 
 /** 100万吨 in 总投资5亿元的100万吨乙烯项目. */

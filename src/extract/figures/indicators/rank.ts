@@ -2,6 +2,7 @@ import type { Draft } from '../draft.ts';
 import { MOVED } from '../kinds.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
 import { sameSentence } from './neighbours.ts';
+import { stemOf } from './stem.ts';
 import { clean } from './words.ts';
 
 /** 出口总额排名, 综合实力排名前移. Sets the draft's subject. */
@@ -30,7 +31,9 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
   const bare = own === '' ? context : context.replace(/(?:增长率|下降率|增速)$/, '');
-  const subject = general ? `${bare}${own}` || field : own;
+  const subject = general
+    ? `${bare}${own}` || field
+    : `${stemOf(own.replace(/(?:均|都|分别|双双)$/, ''), draft, earlier, around.lexicon)}${own}`;
   draft.subject = subject;
   if (moved) return `${subject}${moved[1] ?? ''}`;
   return `${subject}${subject.endsWith('排名') ? '' : '排名'}`;

@@ -8,15 +8,47 @@ import { clean } from './words.ts';
 const SHARE_OF =
   /^(.*?)(?:约|已|均|分别)?占(?!有)(?:到(?!位)|据)?(?:了)?([^占]{0,24}?)(?:的)?(?:比重|比例|份额|总数|总量)?(?:的)?(?:分别)?(?:已|均)?(?:达到|达|为|是|超过|近|超|由|从|至|到|约)*$/;
 
+/** 接近全国总产量的一半. */
+const NEARLY = /(?:已经?|也|约|已?达到?)*(?:接近|逼近|超过|达到?|约为)([^，。；]{1,14}?)的$/;
+/** Of what a half or a third is told without 占, and where those words begin: 接近[全国总产量]的一半. */
+export function portionBefore(before: string): { base: string; at: number } | null {
+  const match = NEARLY.exec(before);
+  return match?.[1] === undefined ? null : { base: clean(match[1]), at: match.index };
+}
+
+/** 占总人口比重（常住人口城镇化率）为: what the share is called stands in the bracket; or the bracket only explains the name. */
+const GLOSS = /[（(□]([^（）()□]{2,24})[）)](?=[\u4e00-\u9fa5]{0,4}$)/;
+const CALLED = /(?:率|强度|占比|系数|密度)$/;
+
+/** What stands before a share, without a bracket that explains it, and the name that the bracket gives. */
+export function glossed(before: string): { plain: string; name: string } {
+  const match = GLOSS.exec(before);
+  if (!match) return { plain: before, name: '' };
+  const plain = before.slice(0, match.index) + before.slice(match.index + match[0].length);
+  const inside = match[1] ?? '';
+  return { plain, name: CALLED.test(inside) && /占/.test(before.slice(0, match.index)) ? inside : '' };
+}
+
 /** 占全年目标任务[6.9万人]的111%. */
 const BASE = /((?:任务|目标|计划|预算)(?:数)?)(?:为|的|约)?[0-9.]+[万亿]*[\u4e00-\u9fa5]{1,3}(?=的(?:约|近|超过?)?$)/;
 
 /** 民生支出占财政支出比重, 森林覆盖率, 完成年度投资比例. Sets the draft's subject. */
 export function share(draft: Draft, around: Surroundings, earlier: readonly Draft[]): string {
   const { lexicon } = around;
-  const before = draft.before.replace(BASE, '$1');
+  const { plain, name } = glossed(draft.before);
+  if (name !== '') {
+    draft.subject = name;
+    return name;
+  }
+  const before = plain.replace(BASE, '$1');
   const of = SHARE_OF.exec(before);
   const previous = sameSentence(draft, earlier).at(-1);
+  const portion = draft.quantity.form === 'share' && !of ? portionBefore(before) : null;
+  if (portion) {
+    const part = subjectBefore(draft, before.slice(0, portion.at), around) || (previous?.subject ?? '');
+    draft.subject = part;
+    return `${clean(part)}占${portion.base}比重`;
+  }
   if (of && !/占[比地]/.test(before.slice(of[1]?.length ?? 0))) {
     const part = subjectBefore(draft, of[1] ?? '', around) || (previous?.subject ?? '');
     draft.subject = part;
@@ -57,7 +89,7 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
-    return /[率比重例度额]$|占比|水平$|指数$/.test(subject) ? subject : `${subject}占比`;
+    return /[率比重例度额]$|占比|水平$|指数$|系数$/.test(subject) ? subject : `${subject}占比`;
   }
   const head = clean(draft.head.text);
   draft.subject = head ? `${clean(draft.head.predicate).slice(0, 10)}${head}` : (previous?.subject ?? '');
