@@ -13,6 +13,7 @@ import { lineEnds } from './rules/line-ends.ts';
 import { markup } from './rules/markup.ts';
 import { insertedComma } from './rules/punctuation/inserted-comma.ts';
 import { indent, questionMark } from './rules/punctuation/question-mark.ts';
+import { lostCharacter } from './rules/punctuation/lost-character.ts';
 import { quotation } from './rules/punctuation/quotation.ts';
 import { spacing } from './rules/punctuation/spacing.ts';
 import { width } from './rules/punctuation/width.ts';
@@ -41,6 +42,7 @@ const RULES: readonly Rule[] = [
   byteShift,
   privateUse,
   annotation,
+  lostCharacter,
   insertedComma,
   questionMark,
   spacing,

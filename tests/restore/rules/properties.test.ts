@@ -10,6 +10,7 @@ import { gluedFurniture } from '../../../src/restore/rules/glued-furniture.ts';
 import { markup } from '../../../src/restore/rules/markup.ts';
 import { insertedComma } from '../../../src/restore/rules/punctuation/inserted-comma.ts';
 import { indent, questionMark } from '../../../src/restore/rules/punctuation/question-mark.ts';
+import { lostCharacter } from '../../../src/restore/rules/punctuation/lost-character.ts';
 import { quotation } from '../../../src/restore/rules/punctuation/quotation.ts';
 import { spacing } from '../../../src/restore/rules/punctuation/spacing.ts';
 import { width } from '../../../src/restore/rules/punctuation/width.ts';
@@ -28,6 +29,7 @@ const RULES: Record<string, Rule> = {
   gluedFurniture,
   indent,
   insertedComma,
+  lostCharacter,
   markup,
   questionMark,
   quotation,

@@ -1,4 +1,4 @@
-import type { Edit, Rule } from '../../rule.ts';
+import type { Edit, Finding, Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
 import { isBlank, isDigit, isHanzi, isOpeningMark } from '../characters.ts';
 
@@ -33,8 +33,12 @@ export const indent: Rule = {
       runs.push({ start, end: to, after: '', certainty: 'context' });
       lengths.set(to - start, (lengths.get(to - start) ?? 0) + 1);
     }
-    const isSure = (length: number): boolean => length >= SURE || (lengths.get(length) ?? 0) >= SURE;
-    return { edits: runs.filter(({ start, end }) => isSure(end - start)) };
+    // Before a number a run may hold its first digits: it is an indent only where other lines have the same.
+    const isSure = ({ start, end }: Edit): boolean => {
+      const times = lengths.get(end - start) ?? 0;
+      return isDigit(text.charCodeAt(end)) ? times > 1 : end - start >= SURE || times >= SURE;
+    };
+    return { edits: runs.filter(isSure) };
   },
 };
 
@@ -48,8 +52,16 @@ export const questionMark: Rule = {
   looksFor: KIND.question,
   find: (page) => {
     const edits: Edit[] = [];
-    for (const { start, end } of page.linesWith(KIND.question)) findInLine(page.text, start, end, edits);
-    return { edits };
+    const findings: Finding[] = [];
+    for (const { start, end } of page.linesWith(KIND.question)) {
+      findInLine(page.text, start, end, edits);
+      const run = /^[?？]{2,8}(?=\d)/u.exec(page.text.slice(start, Math.min(end, start + 9)))?.[0];
+      const first = run === undefined ? undefined : edits.find((edit) => edit.start === start);
+      if (run === undefined || !first || first.end !== start + run.length) continue;
+      first.after = '□';
+      findings.push({ kind: 'lost', start, end: first.end, candidates: [], message: '行首的字符与数字缺失' });
+    }
+    return { edits, findings };
   },
 };
 

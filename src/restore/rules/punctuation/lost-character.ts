@@ -1,0 +1,97 @@
+import { isCommonHanzi } from '../../../vocabulary/common-hanzi.ts';
+import { classOf, type LanguageModel } from '../../language-model.ts';
+import type { Edit, Finding, Rule } from '../../rule.ts';
+import { KIND } from '../../survey.ts';
+import { isHanzi } from '../characters.ts';
+
+/** A tag or an entity whose first sign went with the character before it: 来源?a href=…>, 进展?/span>, 工程?nbsp;. */
+const TAG =
+  /[?？](?:\/?(?:a|b|i|p|em|td|tr|br|div|span|font|strong|table|img)(?:\s[^<>\n]{0,400})?\/?>|(?:nbsp|amp|quot|lt|gt|ldquo|rdquo|mdash|middot);)/giu;
+/** A year without its 2: 日期?018-05-31, 广汉?018年. */
+const YEAR = /[?？](?=0[0-4]\d(?:年|[-/.]\d{1,2}[-/.]\d))/gu;
+/** A label at a line's head whose colon is lost: 来源?, 浏览次数?. */
+const LABEL = /(?:^|\n)[^\n，。：:]{0,6}(?:来源|日期|时间|作者|编辑|次数|记者)$/u;
+/** A word that asks, in the clause before the mark. */
+const ASKS = /[吗呢何谁哪几怎咋否吧么嘛]|什|多少|难道|岂|是不是|有没有|能不能|可不可|如何|知道|问|猜|莫非|究竟|到底/u;
+const CLAUSE = 40;
+/** So many signs of it a page must show; a broken tag and a broken year count twice. */
+const ENOUGH = 4;
+/** So many marks of one page are looked up in the language model. */
+const MOST = 200;
+const CANDIDATES = 3;
+
+/**
+ * Marks that stand for a character, and for the half-width sign behind it, on pages whose text was cut between bytes: tags
+ * and entities without their first sign, years without their 2, marks inside words. Tags go, the year is made whole, each
+ * lost character becomes □ with what it may be. Pages with fewer such signs are left alone, and so is a mark that asks.
+ */
+export const lostCharacter: Rule = {
+  name: 'question-mark',
+  looksFor: KIND.question,
+  find: ({ text }, knowledge) => {
+    const tags = [...text.matchAll(TAG)];
+    const years = [...text.matchAll(YEAR)];
+    if (tags.length + years.length === 0) return { edits: [] };
+    const taken = new Set([...tags, ...years].map(({ index }) => index));
+    const within = [...text.matchAll(/\?/gu)].filter(({ index }) => !taken.has(index) && isWithin(text, index));
+    if (2 * (tags.length + years.length) + within.length < ENOUGH) return { edits: [] };
+    const model = knowledge.languageModel();
+    const edits: Edit[] = [];
+    const findings: Finding[] = [];
+    for (const { index, 0: found } of tags) {
+      const end = index + found.length;
+      const label = LABEL.test(text.slice(Math.max(0, index - 24), index));
+      const close = end >= text.length || text.startsWith('\n', end);
+      const after = !isHanzi(text.charCodeAt(index - 1)) ? '' : label ? '：' : '□';
+      edits.push({ start: index, end, after, certainty: 'context' });
+      if (after === '□') findings.push(lost(index, end, close ? ['。'] : ['，', '。']));
+    }
+    for (const { index } of years) {
+      const label = LABEL.test(text.slice(Math.max(0, index - 24), index));
+      const after = label ? '：2' : isHanzi(text.charCodeAt(index - 1)) ? '□2' : '2';
+      edits.push({ start: index, end: index + 1, after, certainty: 'context' });
+      if (after === '□2') findings.push({ ...lost(index, index + 1, candidates(text, index, model)), within: [0, 1] });
+    }
+    for (const [count, { index }] of within.entries()) {
+      edits.push({ start: index, end: index + 1, after: '□', certainty: 'context' });
+      findings.push(lost(index, index + 1, count < MOST ? candidates(text, index, model) : []));
+    }
+    edits.sort((a, b) => a.start - b.start);
+    return { edits, findings };
+  },
+};
+
+const lost = (start: number, end: number, among: string[]): Finding => ({
+  kind: 'lost',
+  start,
+  end,
+  candidates: among,
+  message: '问号处缺一字，其后的半角字符或数字可能一并缺失',
+});
+
+/** Behind a character and before one, or before a number, where nothing asks. */
+function isWithin(text: string, at: number): boolean {
+  if (!isHanzi(text.charCodeAt(at - 1)) || !/[\p{Script=Han}\d.]/u.test(text.charAt(at + 1))) return false;
+  const clause = text.slice(Math.max(0, at - CLAUSE), at);
+  const from = Math.max(...['。', '！', '；', '\n', '？'].map((mark) => clause.lastIndexOf(mark)));
+  return !ASKS.test(clause.slice(from + 1));
+}
+
+/** What may have stood there: the characters that make the likeliest words with those around, best first. */
+function candidates(text: string, at: number, model: LanguageModel): string[] {
+  const before = text.slice(Math.max(0, at - 3), at).replace(/^[^\p{Script=Han}]*(?=\p{Script=Han}*$)/u, '');
+  const behind = /^\p{Script=Han}{0,2}/u.exec(text.slice(at + 1, at + 3))?.[0] ?? '';
+  const last = classOf(text.charCodeAt(at - 1));
+  const scored: { character: string; score: number }[] = [];
+  for (let unit = 0x4e00; unit <= 0x9fa5; unit++) {
+    if (model.follows(last, unit) < LEAST) continue;
+    const character = String.fromCharCode(unit);
+    if (!isCommonHanzi(character)) continue;
+    scored.push({ character, score: model.text(before + character + behind) });
+  }
+  scored.sort((a, b) => b.score - a.score || (a.character < b.character ? -1 : 1));
+  return scored.slice(0, CANDIDATES).map(({ character }) => character);
+}
+
+/** Characters that follow another more seldom than this are not weighed. */
+const LEAST = 0.002;
