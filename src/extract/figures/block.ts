@@ -26,7 +26,7 @@ import { clauseSection, headingSection, isItem, listOpening, type ListOpening, t
 import { statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
-import { headingPeriod, yearNamed, yearPlanned } from './reported.ts';
+import { headingPeriod, openingPeriod, tellsAnother, yearNamed, yearPlanned } from './reported.ts';
 import { readTimes, type Calendar, type TimeExpression } from './times.ts';
 import { tokensOf } from './tokens.ts';
 import { trapOf } from './traps.ts';
@@ -39,6 +39,8 @@ export interface Reading {
   readonly placeNames: readonly string[];
   /** The period that the section or the opening of the article reports on. */
   reported: Carried;
+  /** The first paragraph was read. */
+  opened: boolean;
   /** What the section's heading, or the opening of a year's plan, sets. */
   section: Section;
   /** What the paragraph before a list says of its items; null outside of lists. */
@@ -67,6 +69,7 @@ export function readBlock(block: Block, reading: Reading): void {
   const { year } = reading.section;
   const times = readTimes(text, calendar, year ?? reading.mentioned);
   reading.mentioned = yearNamed(text, calendar) ?? reading.mentioned;
+  if (block.kind === 'paragraph') followOpening(times, reading);
   const heading = block.kind === 'heading' || (text.length <= 30 && !/[。；]/.test(text));
   if (heading) {
     const before = reading.section;
@@ -95,6 +98,17 @@ export function readBlock(block: Block, reading: Reading): void {
   const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
   readDrafts(block, drafts, clauses, times, around, reading);
   reading.list = listOpening(text, times) ?? reading.list;
+}
+
+/** The first paragraph's period holds until another is told. */
+function followOpening(times: readonly TimeExpression[], reading: Reading): void {
+  if (reading.opened) {
+    if (reading.reported.opening === true && tellsAnother(times, reading.reported))
+      reading.reported = { period: null, day: false, section: false };
+    return;
+  }
+  reading.opened = true;
+  if (reading.reported.period === null) reading.reported = openingPeriod(times, reading.calendar) ?? reading.reported;
 }
 
 function readDrafts(
@@ -257,10 +271,17 @@ class SentenceState {
 
   private open(clause: Clause): void {
     const carried = this.sentence < 0 ? null : carriedFrom(this.times, this.sentenceStart, clause.sentenceStart);
-    this.carried = carried ?? this.carried;
+    this.carried = carried ? this.withinReport(carried) : this.carried;
     this.cleared = carried?.period === null && !this.reading.reported.section;
     this.sentence = clause.sentence;
     this.sentenceStart = clause.sentenceStart;
+  }
+
+  /** 年末 in a report of that year: what is told behind it is of the year too, counts not left out. */
+  private withinReport(carried: Carried): Carried {
+    const { reported } = this.reading;
+    const same = reported.period?.slice(0, 4) === carried.period?.slice(0, 4);
+    return reported.section && same && !carried.day ? { ...carried, section: true } : carried;
   }
 
   private sentenceStart = 0;

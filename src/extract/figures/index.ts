@@ -7,7 +7,7 @@ import { lexiconOf } from './lexicon.ts';
 import { metricsOf } from './metrics.ts';
 import type { Carried } from './periods.ts';
 import type { Rejected } from './quantities.ts';
-import { titlePeriod } from './reported.ts';
+import { titlePeriod, yearNamed } from './reported.ts';
 import { NO_SECTION, titleSection } from './sections.ts';
 import { readTables } from './tables/index.ts';
 import { calendarOf } from './times.ts';
@@ -56,7 +56,8 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     section: document.title == null ? NO_SECTION : titleSection(document.title, calendar),
     list: null,
     reported: (document.title == null ? null : titlePeriod(document.title, calendar)) ?? NOTHING_REPORTED,
-    mentioned: null,
+    mentioned: yearNamed(document.title ?? '', calendar),
+    opened: false,
     spoken: { named: null },
     told: new Set(),
     drafts: [],

@@ -10,12 +10,24 @@ export interface Carried {
   day: boolean;
   /** Of a section (2018年工作回顾): it holds for counts too, which an earlier sentence's does not. */
   section: boolean;
+  /** It holds for what was done in it too (新增就业1.2万人), not only for amounts and rates. */
+  flows?: boolean;
+  /** The first paragraph told it. */
+  opening?: boolean;
 }
 
 /** Words that say "as it stands": they end the reach of 今年 in an earlier clause. */
 const STANDING = /现有|现已|现共有|目前|累计|历年/;
 const TITLES = /被评为|获评|被认定|被授予|入选|荣获/;
 const EVENT = /活动现场|会上|现场|活动中|活动期间|会议/;
+/** What a count says that was done in a time: 新增, 改造, 接待. */
+const DONE_IN_IT =
+  /^(?:城镇|农村|全年|全市|累计|共)?(?:新增|新建|新改|新登记|新设|新签|新引|新培|新开|新认|净增|完成|改造|培育|引进|签约|接待|发放|实施|建成|办理|办结|开行|发送|举办|开展|培训|招引|落实|创建|修建|硬化|治理|整治|拆除|实现)/;
+const doneInIt = ({ indicator, kind, before, status }: Draft): boolean =>
+  (kind === 'count' || kind === 'level') &&
+  (status === 'actual' || status === 'under-construction') &&
+  DONE_IN_IT.test(indicator) &&
+  !/总投资|目前|截至/.test(before + indicator);
 /** Stock figures: a count of what there is, which no earlier period carries over to. */
 const FLOW = new Set(['level', 'growth', 'share', 'rank']);
 
@@ -58,11 +70,13 @@ export function periodOf(
     draft.kind === 'level'
       ? canonicalIndicator(draft.indicator, draft.quantity.unit.record.dimension, 'level', lexicon) !== null
       : FLOW.has(draft.kind);
-  if (/总投资$/.test(draft.indicator) && draft.status !== 'target') return { period: null, why: null };
+  const ownsNoTime = carried.opening === true ? /总投资$|项目投资$/ : /总投资$/;
+  if (ownsNoTime.test(draft.indicator) && draft.status !== 'target') return { period: null, why: null };
   const carries =
     carried.section ||
     reported ||
     draft.status === 'target' ||
+    (carried.flows === true && doneInIt(draft)) ||
     /其中/.test(text.slice(clause.sentenceStart, quantity.start).slice(-40));
   return carries ? { period: wholeYear(carried.period, draft), why: '承上文时期' } : { period: null, why: null };
 }
