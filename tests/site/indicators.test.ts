@@ -140,6 +140,18 @@ describe('series', () => {
     expect(seriesGroups(out)).toEqual([]);
   });
 
+  it('take a part of another indicator for the whole of its own', () => {
+    const [whole] = first?.figures ?? [];
+    if (!whole || !first) throw new Error('no figures');
+    const own = { slug: 'primary', name: '第一产业增加值', aliases: [] as string[] };
+    const indicator = { ...site.indicators[0], ...own } as NonNullable<Figure['indicator']>;
+    const comparison = { type: 'partOf', of: whole.metric.id } as const;
+    const part = { ...figure({ indicator: '第一产业增加值', comparison }), indicator };
+    expect(whole.indicator).not.toBeNull();
+    expect(drawn([part])).toEqual([[5e8]]);
+    expect(drawn([{ ...part, indicator: whole.indicator }])).toEqual([]);
+  });
+
   it('show a fall below zero', () => {
     expect(drawn([figure({ ...growth, canonicalValue: 4, comparison: { type: 'yoy', direction: 'down' } })])).toEqual([
       [-4],

@@ -100,7 +100,8 @@ function whyApart({ comparable }: ShardRow, cells: readonly Cell[]): Apart | nul
   const levels = cells.flatMap(({ level }) => level ?? []);
   const growths = cells.flatMap(({ growth }) => growth ?? []);
   if (levels.length < 2) return growths.length < 2 ? 'kinds' : unlike(growths);
-  return comparable ? unlike(levels) : 'rules';
+  const reason = unlike(levels);
+  return comparable || reason === 'subjects' ? reason : 'rules';
 }
 
 /** How facts of one kind differ; null where they are of one subject and period. */

@@ -49,14 +49,20 @@ export function signedValue({ metric }: Figure): number | null {
   return falls ? -Math.abs(metric.canonicalValue) : metric.canonicalValue;
 }
 
-/** A figure of a whole place: not of a firm or a project in it, and not a part of another figure. */
-export function isOfPlace({ metric, place }: Figure): boolean {
-  return (
-    place !== null &&
-    metric.entity === null &&
-    metric.comparison?.type !== 'partOf' &&
-    metric.comparison?.type !== 'shareOf'
-  );
+/** A figure of a whole place: not of a firm or a project in it, and not a part of another figure of the same indicator. */
+export function isOfPlace(figure: Figure): boolean {
+  const { metric, place } = figure;
+  if (place === null || metric.entity !== null) return false;
+  const { type, of } = metric.comparison ?? {};
+  if (type === 'shareOf') return false;
+  return type !== 'partOf' || (of !== undefined && isWholeInItself(figure, of));
+}
+
+/** 第一产业增加值 is a part of 地区生产总值, and all that the place has of its own indicator. */
+function isWholeInItself(figure: Figure, of: string): boolean {
+  if (figure.indicator === null || ownSubject(figure) !== null) return false;
+  const whole = figure.article.figures.find(({ metric }) => metric.id === of);
+  return whole !== undefined && whole.indicator !== null && whole.indicator !== figure.indicator;
 }
 
 /** Words of a rate over several years, and a year that a rate is measured against: 年均, 较2019年. */

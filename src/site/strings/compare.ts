@@ -40,7 +40,7 @@ export const compare = {
     growth: '同比',
     apartTitle: '都有报道、但不能直接比较的指标',
     apart: {
-      rules: '各地口径不一，只供参考',
+      rules: '各地口径不一',
       subjects: '所说的事项不同',
       kinds: '有的报总量，有的报增幅',
       periods: '时期不同',
