@@ -107,7 +107,10 @@ function cutHead(run: string, cues: Cues, words: Words): string {
   return name
     .replace(/^[）)、·—-]+|^[及暨](?=.{4})/u, '')
     .replace(/^\d{1,2}月\d{1,2}日/u, '')
-    .replace(/^(?:全面实施|全面推进|全面启动|全面建设|投产|开工|建成|建设|签约|引进|新建|落户|入驻|实施)(?=.{4})/u, '');
+    .replace(
+      /^(?:全面实施|全面推进|全面启动|全面建设|竣工投运|投运|新开工|投产|开工|建成|建设|签约|引进|新建|落户|入驻|实施)(?=.{4})/u,
+      '',
+    );
 }
 
 function canStandInside(word: string, tag: string, { governors, verbs }: Lists): boolean {

@@ -4,7 +4,7 @@ import { anyOf, memo } from '../patterns.ts';
 
 /** 胶东在线7月13日讯, 本报济南1月2日电, 潍坊日报社潍坊融媒讯 — the opening of a report. */
 const DATELINE =
-  /^[【[（(]?(?<publisher>[\p{Script=Han}·•+\w/—-]{2,24}?)[】\]）)]?[\s　?？]*(?:(?<year>20\d{2})年)?(?:(?<month>\d{1,2})月(?<day>\d{1,2})日)?[\s　]*(?:讯|电|消息)(?=[\s　（(：:，,】／/]|[\p{Script=Han}])/u;
+  /^[【[（(]?(?<publisher>[\p{Script=Han}·•+\w/—-]{2,24}?)[】\]）)]?[\s　?？□]*(?:(?<year>20\d{2})年)?(?:(?<month>\d{1,2})月(?<day>\d{1,2})日)?[\s　]*(?:讯|电|消息)(?=[\s　（(：:，,】／/]|[\p{Script=Han}])/u;
 
 export interface Dateline {
   publisher: string;

@@ -33,6 +33,9 @@ const SHIFTED = new RegExp(
   `[?？]([${LETTERS}]{1,7})[ \u00a0]?[)）]|(?<=[A-Za-z@^])[(（]([${LETTERS}]{1,7})[ \u00a0]?[)）]`,
   'gu',
 );
+/** An annotation in whose midst the page was cut off: 產(chǎ. */
+const UNFINISHED = new RegExp(`(?<=\\p{Script=Han})[(（][ \u00a0]?([${LETTERS}]{0,7})\\s*$`, 'u');
+const TAIL = 24;
 /** Longest word that is annotated as a whole. */
 const WORD = 8;
 /** From so many readings on a page shows that it is annotated throughout, and a wrong reading is one of them. */
@@ -54,6 +57,12 @@ export const annotation: Rule = {
     const raw = rawCandidates(text);
     if (raw.length > 0) strip(raw, text, knowledge.readings(), edits);
     const throughout = edits.length >= THROUGHOUT;
+    const cut = UNFINISHED.exec(text.slice(-TAIL));
+    if (cut && (throughout || (edits.length > 0 && toneless(cut[1] ?? '') !== cut[1]))) {
+      const start = Math.max(0, text.length - TAIL) + cut.index;
+      edits.push({ start, end: start + cut[0].trimEnd().length, after: '', certainty: 'context' });
+      findings.push({ kind: 'cut-off', start: start - 1, end: start, candidates: [], message: '文字在句中断开' });
+    }
     for (const hit of text.matchAll(SHIFTED)) {
       const [found, shifted, orphan] = hit;
       const reading = normalise(shifted ?? orphan ?? '');

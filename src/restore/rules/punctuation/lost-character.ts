@@ -2,7 +2,7 @@ import { isCommonHanzi } from '../../../vocabulary/common-hanzi.ts';
 import { classOf, type LanguageModel } from '../../language-model.ts';
 import type { Edit, Finding, Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
-import { isHanzi } from '../characters.ts';
+import { isDigit, isHanzi } from '../characters.ts';
 
 /** A tag or an entity whose first sign went with the character before it: 来源?a href=…>, 进展?/span>, 工程?nbsp;. */
 const TAG =
@@ -11,6 +11,8 @@ const TAG =
 const YEAR = /[?？](?=0[0-4]\d(?:年|[-/.]\d{1,2}[-/.]\d))/gu;
 /** A label at a line's head whose colon is lost: 来源?, 浏览次数?. */
 const LABEL = /(?:^|\n)[^\n，。：:]{0,6}(?:来源|日期|时间|作者|编辑|次数|记者)$/u;
+/** 中新网?5月13日电: the place of a dateline is lost. */
+const AGENCY = /(?<=^|\n)[\p{Script=Han}]{1,8}[网社报台](?=[?？]\d{1,2}月\d{1,2}日(?:电|讯|消息))/u;
 /** A word that asks, in the clause before the mark. */
 const ASKS = /[吗呢何谁哪几怎咋否吧么嘛]|什|多少|难道|岂|是不是|有没有|能不能|可不可|如何|知道|问|猜|莫非|究竟|到底/u;
 const CLAUSE = 40;
@@ -29,6 +31,12 @@ export const lostCharacter: Rule = {
   name: 'question-mark',
   looksFor: KIND.question,
   find: ({ text }, knowledge) => {
+    const agency = AGENCY.exec(text);
+    if (agency) {
+      const at = agency.index + agency[0].length;
+      const finding = { ...lost(at, at + 1, []), message: '电头的地名缺失' };
+      return { edits: [{ start: at, end: at + 1, after: '□', certainty: 'context' }], findings: [finding] };
+    }
     const tags = [...text.matchAll(TAG)];
     const years = [...text.matchAll(YEAR)];
     if (tags.length + years.length === 0) return { edits: [] };
@@ -71,6 +79,8 @@ const lost = (start: number, end: number, among: string[]): Finding => ({
 
 /** Behind a character and before one, or before a number, where nothing asks. */
 function isWithin(text: string, at: number): boolean {
+  // 5?9日: the month's word went with the first digit of its day
+  if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return true;
   if (!isHanzi(text.charCodeAt(at - 1)) || !/[\p{Script=Han}\d.]/u.test(text.charAt(at + 1))) return false;
   const clause = text.slice(Math.max(0, at - CLAUSE), at);
   const from = Math.max(...['。', '！', '；', '\n', '？'].map((mark) => clause.lastIndexOf(mark)));
