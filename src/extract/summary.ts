@@ -6,6 +6,8 @@ import { withoutDateline } from './structure/dateline.ts';
 const MOST_SENTENCES = 3;
 const MOST_CHARACTERS = 200;
 const SHORTEST = 12;
+/** Sentences that score less tell nothing beside others. */
+const WEAK = 0;
 
 /** What the article is about, as far as it is known. */
 interface Subject {
@@ -23,6 +25,7 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
     .filter((block) => block.kind === 'paragraph')
     .flatMap((block) => sentencesOf(block.text).map(({ text, start }) => ({ text, at: block.start + start })))
     .map((sentence, index) => ({ ...sentence, text: withoutDateline(sentence.text), index }));
+  let figured = 0;
   const scored = sentences
     .filter(
       ({ text }) =>
@@ -30,14 +33,24 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
     )
     .map((sentence) => {
       const figures = figuresIn(sentence, metrics);
-      return { ...sentence, figures, score: score(sentence, figures, subject) };
+      const plain = !SCENE.test(sentence.text) && !CLUTTER.test(sentence.text);
+      const first =
+        figures > 0 && plain && figured++ === 0 && !LONG_AGO.test(sentence.text) && tellsPlace(sentence.text, subject);
+      const leading = (first ? FIRST_FIGURES : 0) + (tellsOutput(sentence, metrics) ? OUTPUT : 0);
+      return { ...sentence, figures, score: score(sentence, figures, subject) + leading };
     });
   scored.sort((a, b) => b.score - a.score || a.index - b.index);
-  const figured = scored.some(({ figures }) => figures > 0);
   const taken: typeof scored = [];
   let length = 0;
   for (const sentence of scored) {
-    if (figured && sentence.figures === 0 && !(sentence.index === 0 && tellsPlace(sentence.text, subject))) continue;
+    if (
+      figured > 0 &&
+      sentence.figures === 0 &&
+      !(sentence.index === 0 && !SCENE.test(sentence.text) && tellsPlace(sentence.text, subject))
+    )
+      continue;
+    // A scene or a structure is better than nothing only.
+    if (taken.length > 0 && sentence.score < WEAK) break;
     if (taken.length === MOST_SENTENCES || length + sentence.text.length > MOST_CHARACTERS) continue;
     if (taken.some((other) => alike(other.text, sentence.text))) continue;
     if (LEANING.test(sentence.text) && !taken.some(({ index }) => index === sentence.index - 1)) continue;
@@ -46,6 +59,18 @@ export function readSummary(blocks: readonly Block[], metrics: readonly Metric[]
   }
   return taken.sort((a, b) => a.index - b.index).map(({ text }) => text);
 }
+
+/** What the first sentence with figures gains that speaks of the whole place, and one that tells its whole output. */
+const FIRST_FIGURES = 0.5;
+const OUTPUT = 2;
+/** A sentence that looks back on a year by its number. */
+const LONG_AGO = /^(?:19|20)\d{2}年(?!第|前|上半年|下半年|[一二三四]季度|\d)/u;
+
+const tellsOutput = ({ text }: { text: string }, metrics: readonly Metric[]): boolean =>
+  metrics.some(
+    ({ canonicalIndicator, kind, status, evidence }) =>
+      canonicalIndicator === 'gdp' && kind === 'level' && status === 'actual' && text.includes(evidence),
+  );
 
 /** How many figures have their evidence in the sentence. */
 function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly Metric[]): number {
@@ -58,16 +83,21 @@ function figuresIn({ text, at }: { text: string; at: number }, metrics: readonly
 const DATELINE = 60;
 
 /** Leans wholly on the sentence before it: only its parts are told. */
-const LEANING = /^(?:其中|这|他|她|它|而|但|对此|为此|据此)/u;
+const LEANING = /^(?:其中|上述|这|他|她|它|而|但|对此|为此|据此|项目(?:总投资|占地|建成|计划|预计|投产|全部))/u;
 /** A sentence that speaks of what the one before it names. */
 const DEPENDENT = /^(?:其中|该|这|他|她|它|而|但|同时|此外|另外|一方面|另一方面|对此|为此|据此)/u;
+/** The structure of a whole tells less than its size. */
+const STRUCTURE = /^[^，。]{0,12}(?:产业)?(?:结构|构成|比重|比例)[^，。]{0,6}[\d.]+[:：∶]/u;
+/** What a site printed on one line with the text. */
+const CLUTTER = /[<>]|最后更新/u;
 /** Scenes that a report opens with; they tell nothing yet. */
 const SCENE =
-  /走进|时节|映入眼帘|一望无际|穿梭|缓缓|深秋|初冬|盛夏|金秋|清晨|阳光|忙碌|轰鸣|塔吊|热火朝天|欢声笑语|满载|笑着|晨雾|香气/u;
+  /走进|驱车|来到|风景|弥漫|边陲|美誉|冒着|景象|放眼|眼前|夜幕|晨曦|时节|映入眼帘|一望无际|穿梭|缓缓|深秋|初冬|盛夏|金秋|清晨|阳光|忙碌|轰鸣|塔吊|热火朝天|欢声笑语|满载|笑着|晨雾|香气/u;
 
 function score({ text, index }: { text: string; index: number }, figures: number, { title, place }: Subject): number {
-  const scene = SCENE.test(text) && figures < 3 ? 2.5 : 0;
-  const dependent = DEPENDENT.test(text) || /，该|□/u.test(text) ? 2 : 0;
+  const scene =
+    (SCENE.test(text) && figures < 3 ? 4 : 0) + (STRUCTURE.test(text) ? 3 : 0) + (CLUTTER.test(text) ? 5 : 0);
+  const dependent = DEPENDENT.test(text) || /，(?:该|这里)|□/u.test(text) ? 2 : 0;
   const head = index === 0 ? (figures > 0 ? 4 : 1.5) : 2 / (1 + index / 3);
   const whole = tellsPlace(text, { title, place }) ? 0.8 : 0;
   const titled = title === null ? 0 : Math.min(1.2, 0.3 * shared(title, text, place ?? ''));

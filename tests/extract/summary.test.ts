@@ -37,3 +37,54 @@ it('takes a sentence that leans on another only behind that one, and no scene be
   const leaning = summary.findIndex((sentence) => sentence.startsWith('其中'));
   if (leaning >= 0) expect(summary[leaning - 1]).toContain('新签约项目48个');
 });
+
+it.each([
+  [
+    'a drive to the place',
+    '再向西北驱车约百公里，记者来到霍城县。\n1至5月，霍城县口岸过货量达到412万吨，同比增长16.3%，开行班列1800列。',
+    '驱车',
+  ],
+  [
+    'a landscape',
+    '在北部湾的腹地，有一座风景宜人的边陲小城，处处弥漫着异域风情，这就是东湾市。\n1月，东湾市边境贸易额达到3.4亿元，同比增长47.6%。',
+    '风景宜人',
+  ],
+  [
+    'people at work',
+    '6月26日，在甘谷县设施农业建设现场，工人们冒着高温抢工期，现场一片繁忙的景象。\n甘谷县今年新建日光温室1200座，总投资3.6亿元。',
+    '冒着高温',
+  ],
+  [
+    'what a site put before the text',
+    '茶事编辑 2024年11月08日最后更新南涧县春茶产值逾4.8亿元<，南涧县上半年产茶2500吨，产值4.8亿元。\n上半年，南涧县春茶产量突破2500吨，总产值逾4.8亿元。',
+    '最后更新',
+  ],
+])('passes over %s', (_what, page, scene) => {
+  const { summary } = extract(pageOf(page), vocabulary);
+  expect(summary.length).toBeGreaterThan(0);
+  expect(summary.join('')).not.toContain(scene);
+});
+
+it('begins with the first sentence that tells the most, though words stand before it', () => {
+  const page = [
+    '2023年，在上级的坚强领导下，全区上下认真贯彻落实决策部署，经济运行持续向好，民生保障有力有效。',
+    '一、综合',
+    '根据统一核算结果，全年实现地区生产总值401.6亿元，按不变价格计算，比上年增长7.0%。按产业分，第一产业增加值39.4亿元，增长4.4%；第二产业增加值188.0亿元，增长7.6%；第三产业增加值174.2亿元，增长6.7%。三次产业结构比为9.9:46.8:43.3。',
+    '年末全区常住人口61.3万人，比上年末增加0.4万人。',
+  ].join('\n');
+  const { summary } = extract(pageOf(page), vocabulary);
+  expect(summary[0]).toContain('地区生产总值401.6亿元');
+  expect(summary.join('')).not.toContain('结构比');
+});
+
+it('leaves out by whom the text was reported, and what another sentence must explain', () => {
+  const page = [
+    '据皖江日报报道，记者从县招商局获悉，1至7月，无为县在建亿元以上项目77个，到位资金79.8亿元。',
+    '3月，长江云计算中心在城北破土。项目总投资8.3亿元，占地235亩。',
+    '无为县新签约亿元以上项目25个，其中工业项目15个。',
+  ].join('\n');
+  const { summary } = extract(pageOf(page), vocabulary);
+  expect(summary.join('')).not.toContain('据皖江日报报道');
+  const leaning = summary.findIndex((sentence) => sentence.startsWith('项目总投资'));
+  if (leaning >= 0) expect(summary[leaning - 1]).toContain('云计算中心');
+});

@@ -48,5 +48,8 @@ export function isDateline(text: string, cues: Cues, sources: Sources): boolean 
 const OPENING =
   /^[^，。；]{2,24}?(?:日(?:讯|电|消息)|(?:讯|电)(?=[\s　（(：:／/]))[\s　：:／/]*(?:[（(][^）)]{0,60}[）)])?[\s　／/]*/u;
 
+/** 据皖江日报报道，, with the reporter's name. */
+const REPORTED = /^据[^，。；]{2,12}(?:报|网|社|台|客户端)(?:报道|消息)[，：\s　]*(?:[（(][^）)]{2,40}[）)])?[\s　]*/u;
+
 /** A sentence without the dateline and byline that it opens with: they belong to the page. */
-export const withoutDateline = (sentence: string): string => sentence.replace(OPENING, '');
+export const withoutDateline = (sentence: string): string => sentence.replace(OPENING, '').replace(REPORTED, '');

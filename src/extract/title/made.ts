@@ -93,7 +93,7 @@ function tellingClause(structure: Structure, { place, metrics, themes }: Facts):
         early +
         placeBonus(clause, place) +
         (rank < 0 ? 0 : THEME / (rank + 1)) -
-        (BARE.test(clause) ? NO_SUBJECT : 0) -
+        (BARE.test(clause) || (place === null && PREDICATE.test(clause)) ? NO_SUBJECT : 0) -
         (PAST.test(clause) ? OLD : 0) -
         length(clause) / 200;
       if (!best || score > best.score) best = { clause, score };
@@ -117,7 +117,7 @@ const OLD = 2;
 
 /** A clause that hangs on another, or is broken by a quotation. */
 const UNFIT =
-  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|下降|同比|达|占|共|较|比|其中|新增|作为|超过|预计|规模|总数|年?产值|从业|出口|进口|装机|面积|产量|产鲜|数量|人数|收入|价值|资金|协议|签约资金|品牌|增速|增幅|用于|其|分别|平均|每|近|约|因|由于|虽|尽管|如果|假如|只要|只有|依托|位于|地处|随着|为了|为|当(?!地)|但|而|且|不仅|不但|不只|也|还|又|更|就|则|所以|于是|使|让|令|通过|经过|按照|按|根据|据|对|自|直到|以|成为|是|有|现有|这|那|除|至|到|可|能|要|均|都|仅|只)|该|传来消息|获悉|了解到|表示|介绍|透露|披露|通报|召开|(?:建成|投产|达产|完工|竣工|投用|运营)后|[的和与及等、]$|□|“[^”]*$|^[^“]*”|[（(][^）)]*$|^[^（(]*[）)]/u;
+  /^(?:的|等|和|与|及|并|将|把|由|从|在|总投资|投资|实现|完成|增长|下降|同比|达|占|共|较|比|其中|新增|作为|超过|预计|规模|总数|年?产值|从业|出口|进口|装机|面积|产量|产鲜|数量|人数|收入|价值|资金|协议|签约资金|品牌|增速|增幅|用于|其|分别|平均|每|近|约|因|由于|虽|尽管|如果|假如|只要|只有|依托|位于|地处|随着|为了|为|当(?!地)|但|而|且|不仅|不但|不只|也|还|又|更|就|则|所以|于是|使|让|令|通过|经过|按照|按|根据|据|对|自|直到|以|成为|是|有|现有|已经|这|那|除|至|到|可|能|要|均|都|仅|只)|该|传来消息|获悉|了解到|表示|介绍|透露|披露|通报|召开|(?:建成|投产|达产|完工|竣工|投用|运营)后|[的和与及等、]$|□|“[^”]*$|^[^“]*”|[（(][^）)]*$|^[^（(]*[）)]/u;
 
 /** Words of time and of reporting before a clause. */
 const LEADING =
@@ -143,7 +143,9 @@ const placeBonus = (clause: string, place: string | null): number =>
 function hasNumber(clause: string, value: number): boolean {
   const at = clause.indexOf(String(value));
   return (
-    at >= 0 && !/[\d.]/u.test(clause.charAt(at - 1)) && !/[\d.日月]/u.test(clause.charAt(at + String(value).length))
+    at >= 0 &&
+    !/[\d.+＋]/u.test(clause.charAt(at - 1)) &&
+    !/[\d.日月+＋]/u.test(clause.charAt(at + String(value).length))
   );
 }
 
