@@ -19,23 +19,23 @@ export interface SubjectGroup {
 
 /** A sentence longer than this is cut at its semicolons. */
 const LONG = 120;
-const ENDS = /[。！？!?\n]/;
-const CLOSING = /[”’」』）)]/;
+const ENDS = '。！？!?\n';
+const CLOSING = '”’」』）)';
 
 /** The sentence around an offset. */
 export function sentenceAt(text: string, at: number): [start: number, end: number] {
   const sentence = between(text, at, 0, text.length, ENDS);
-  return sentence[1] - sentence[0] > LONG ? between(text, at, ...sentence, /[；;]/) : sentence;
+  return sentence[1] - sentence[0] > LONG ? between(text, at, ...sentence, '；;') : sentence;
 }
 
-function between(text: string, at: number, from: number, to: number, stop: RegExp): [start: number, end: number] {
+function between(text: string, at: number, from: number, to: number, stops: string): [start: number, end: number] {
   let start = at;
-  while (start > from && !stop.test(text[start - 1] ?? '')) start--;
-  while (start < at && CLOSING.test(text[start] ?? '')) start++;
+  while (start > from && !stops.includes(text.charAt(start - 1))) start--;
+  while (start < at && CLOSING.includes(text.charAt(start))) start++;
   let end = at;
-  while (end < to && !stop.test(text[end] ?? '')) end++;
+  while (end < to && !stops.includes(text.charAt(end))) end++;
   if (end < to && text[end] !== '\n') end++;
-  while (end < to && CLOSING.test(text[end] ?? '')) end++;
+  while (end < to && CLOSING.includes(text.charAt(end))) end++;
   return [start, end];
 }
 

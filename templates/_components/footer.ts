@@ -1,9 +1,12 @@
-import { html, type SafeHtml } from '../../src/site/html.ts';
+import { html, inOnePiece, type SafeHtml } from '../../src/site/html.ts';
+import { memo } from '../../src/site/memo.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
 
-/** Colophon: every kind of page in three groups, feeds, and whose the texts are. */
-export function footer(site: Site): SafeHtml {
+/** Colophon: every kind of page in three groups, feeds, and whose the texts are. The same on every page of an edition. */
+export const footer = memo((site: Site): SafeHtml => inOnePiece(colophon(site)));
+
+function colophon(site: Site): SafeHtml {
   const { settings, strings, paths } = site;
   const { nav } = strings;
   const groups: { name: string; links: [string, Path][] }[] = [

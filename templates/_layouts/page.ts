@@ -1,6 +1,7 @@
-import { attributes, html, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
+import { attributes, html, inOnePiece, scriptJson, type Content, type SafeHtml } from '../../src/site/html.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardPath, type Card } from '../../src/site/cards/index.ts';
 import { breadcrumbsLd } from '../../src/site/jsonld/index.ts';
+import { memo } from '../../src/site/memo.ts';
 import type { Path, Site } from '../../src/site/types.ts';
 import { absolute, href, twin } from '../../src/site/urls.ts';
 import { footer } from '../_components/footer.ts';
@@ -73,7 +74,7 @@ function twinHref(site: Site, path: Path): string | null {
 }
 
 function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml {
-  const { settings, paths } = site;
+  const { settings } = site;
   const title = parts.title === null ? settings.title : `${parts.title} · ${settings.title}`;
   const scripts = (parts.scripts ?? []).map(
     (name) => html`<script type="module" src="${asset(site, `${name}.js`)}"></script> `,
@@ -84,7 +85,19 @@ function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml 
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title}</title>
     <meta name="description" content="${parts.description}">
-    ${parts.indexed === false ? html`<meta name="robots" content="noindex"> ` : alternates(site, parts)}${openGraph(site, parts)}<meta
+    ${parts.indexed === false ? html`<meta name="robots" content="noindex"> ` : alternates(site, parts)}${openGraph(site, parts)}${everyPagesHead(site)}
+    ${scripts}${parts.head}${blocks.map(
+      (block) =>
+        html`<script type="application/ld+json">
+          ${scriptJson(block)}
+        </script> `,
+    )}`;
+}
+
+/** Colours, icons, search, style: the same on every page of an edition. */
+const everyPagesHead = memo((site: Site): SafeHtml => {
+  const { settings, paths } = site;
+  return inOnePiece(html`<meta
       name="color-scheme"
       content="light dark">
     <meta name="theme-color" content="#fbf8f2" media="(prefers-color-scheme: light)">
@@ -98,14 +111,8 @@ function head(site: Site, parts: PageParts, crumbs: readonly Crumb[]): SafeHtml 
       title="${settings.title}"
       href="${href(settings, paths.opensearch)}">
     <link rel="stylesheet" href="${asset(site, 'site.css')}">
-    <script src="${asset(site, 'theme.js')}"></script>
-    ${scripts}${parts.head}${blocks.map(
-      (block) =>
-        html`<script type="application/ld+json">
-          ${scriptJson(block)}
-        </script> `,
-    )}`;
-}
+    <script src="${asset(site, 'theme.js')}"></script>`);
+});
 
 function openGraph(site: Site, parts: PageParts): SafeHtml {
   const { settings, edition } = site;

@@ -30,8 +30,15 @@ export function folder(table?: FoldTable): Fold {
   };
   return (text) => {
     let folded = '';
-    for (let index = 0; index < text.length; index++) folded += fold(text.charAt(index));
-    return folded;
+    let kept = 0;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charAt(index);
+      const into = fold(unit);
+      if (into === unit) continue;
+      folded += text.slice(kept, index) + into;
+      kept = index + 1;
+    }
+    return kept === 0 ? text : folded + text.slice(kept);
   };
 }
 

@@ -49,7 +49,7 @@ function placesOf(text: string): Float64Array {
 
 function addDocument(terms: Map<number, Term>, text: string, document: number): void {
   const places = placesOf(text);
-  let positions: number[] = [];
+  const positions: number[] = [];
   for (let index = 0; index < places.length; index++) {
     const place = places[index] ?? 0;
     const pair = Math.floor(place / LONGEST);
@@ -62,7 +62,7 @@ function addDocument(terms: Map<number, Term>, text: string, document: number): 
     }
     writePosting(term.writer, document - term.last, positions);
     term.last = document;
-    positions = [];
+    positions.length = 0;
   }
 }
 
