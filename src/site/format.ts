@@ -50,8 +50,17 @@ export function valueParts(metric: Metric, strings: Strings): ValueParts {
     const { verb, number, unit } = changeParts(metric, metric.value, strings);
     return { before: verb + before, number, unit, after: behind };
   }
-  const range = metric.valueMax === undefined ? '' : `–${numberText(metric.valueMax)}`;
-  return { before, number: numberText(metric.value) + range, unit: metric.unit, after: behind };
+  const { divisor, unit } = readableUnit(metric.value, metric.unit);
+  const range = metric.valueMax === undefined ? '' : `–${numberText(metric.valueMax / divisor)}`;
+  return { before, number: numberText(metric.value / divisor) + range, unit, after: behind };
+}
+
+/** 2,252,248 万元 is read as 225.2248 亿元: from ten thousand 万 on, the next unit is what a reader says. */
+function readableUnit(value: number, unit: string): { divisor: number; unit: string } {
+  const [first = ''] = unit;
+  const next = { 万: '亿', 萬: '億' }[first];
+  if (next === undefined || Math.abs(value) < 1e4) return { divisor: 1, unit };
+  return { divisor: 1e4, unit: next + unit.slice(1) };
 }
 
 /** 第 3 位; among the first ten, 前 10 位. */

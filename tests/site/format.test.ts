@@ -21,6 +21,8 @@ function metric(parts: Partial<Metric>): Metric {
 
 describe('values', () => {
   it.each<[Partial<Metric>, string]>([
+    [{ value: 2252248, unit: '万元', kind: 'level' }, '225.2248亿元'],
+    [{ value: 9999, unit: '万元', kind: 'level' }, '9999万元'],
     [{ value: 3, unit: '万单', qualifier: 'approx' }, '约3万单'],
     [{ value: 30, unit: '家', qualifier: 'over' }, '逾30家'],
     [{ value: 1.5, unit: '亿元', qualifier: 'atLeast', kind: 'level' }, '1.5亿元以上'],
