@@ -9,7 +9,7 @@ export type EditionName = keyof typeof EDITIONS;
 /** A page that stands for its kind. */
 export interface SamplePage {
   kind: string;
-  /** The kind and what sets the page apart in it: `place-county`, `archive-list-year`, `figures-further`, `search-found`. */
+  /** The kind and what sets the page apart in it: `place-county`, `place-county-series`, `figures-further`, `search-found`. */
   name: string;
   /** Below the base, without a leading slash. */
   address: string;
@@ -41,7 +41,9 @@ function samplesOf({ path: file, html }: BuiltPage): SamplePage[] {
   const [, kind, variant] = /<body class="page-([\w-]+)(?: page-([\w-]+))?"/.exec(html) ?? [];
   if (kind === undefined) return [];
   const address = file.replace(/index\.html$/, '');
-  const name = (variant ?? kind) + (/\/page\/\d+\/$/.test(address) ? '-further' : '');
+  const further = /\/page\/\d+\/$/.test(address) ? '-further' : '';
+  const series = html.includes('class="chart chart-lines"') ? '-series' : '';
+  const name = (variant ?? kind) + further + series;
   const { length } = html;
   const answers = Object.entries(questions(kind, html)).map(([answer, question]) => {
     return { kind, name: `${kind}-${answer}`, address: `${address}?${question}`, length };

@@ -26,8 +26,11 @@ declare module 'vitest' {
 
 const run = promisify(execFile);
 
-/** Enough for charts, and for lists that go on on a second page. */
+/** Enough for lists that go on on a second page, and over enough years for charts of series. */
 const MORE_ARTICLES = 48;
+const YEARS = 5;
+/** Two days lie between one made-up article and the next. */
+const STEP = Math.floor((YEARS * 365) / 2 / MORE_ARTICLES);
 
 /** Builds as a user does, from raw files to pages, into a folder of its own. */
 async function build(folder: string, base: string, ...more: string[]): Promise<string> {
@@ -47,7 +50,8 @@ async function buildWide(folder: string): Promise<string> {
     '- slug: xincheng-guancha\n  name: 新城观察\n  kind: newspaper\n  rights: excerpt\n',
   );
   await mkdir(path.join(folder, 'articles'), { recursive: true });
-  for (const [index, { article }] of syntheticArticles(MORE_ARTICLES).entries()) {
+  const spread = syntheticArticles(MORE_ARTICLES * STEP).filter((_, index) => index % STEP === 0);
+  for (const [index, { article }] of spread.entries()) {
     const dated = index === 1 ? { ...article, date: null } : article;
     await writeFile(path.join(folder, 'articles', `${article.id}.md`), writeArticle(dated));
   }

@@ -55,6 +55,18 @@ describe('bars', () => {
     expect(ofClass(svg, 'chart-value').map((node) => node.text)).toEqual(['5 %', '6 %（目标）']);
   });
 
+  it('have their values below names that leave no room beside them, and cut what is wider than a phone', () => {
+    const long = '江北自治州高新技术产业开发区北岸片区基础设施项目';
+    const svg = barChart(chart, [bar('甲县', 5), bar(long, 6)], '个');
+    const lines = (name: string) => ofClass(svg, name).map((node) => Number.parseFloat(node.attributes['y'] ?? ''));
+    const [names, values] = [lines('chart-name'), lines('chart-value')];
+    expect(values[0]).toBe(names[0]);
+    expect(values[1]).toBeGreaterThan((names[1] ?? 0) + 1);
+    const [, shown = ''] = ofClass(svg, 'chart-name').map((node) => node.text);
+    expect(long.startsWith(shown.replace(/…$/, ''))).toBe(true);
+    expect(shown).toMatch(/^.{18,20}…$/);
+  });
+
   it('are nothing without values', () => {
     expect(barChart(chart, [], '个')).toBeNull();
   });

@@ -16,6 +16,13 @@ describe('a title in large type', () => {
     expect(breaks('看涪城向前走', ['涪城区']).some((part) => part.includes('涪城'))).toBe(true);
   });
 
+  it('keeps a number with its unit, and a word of one character with what it begins', () => {
+    const parts = breaks('安置房将投用，总投资167亿元');
+    expect(parts.some((part) => part.includes('167亿'))).toBe(true);
+    expect(parts.some((part) => part.includes('总投资'))).toBe(true);
+    expect(parts.length).toBeGreaterThan(2);
+  });
+
   it('keeps couplets on their lines and escapes', () => {
     expect(wordLines('上联\n<下联>').markup.replaceAll('<wbr>', '')).toBe('上联<br>&lt;下联&gt;');
   });
