@@ -53,7 +53,8 @@ export function periodOf(
       return { period: null, why: '“现有”' };
     if (distant && !opens && isPoint(time, word) && (hasSubject(draft, lexicon) || isInner(text, time)))
       return { period: null, why: null };
-    if (distant && STANDING.test(draft.before) && !opens) return { period: null, why: null };
+    const since = time.period?.endsWith('/..') === true && !time.running;
+    if (distant && STANDING.test(draft.before) && !opens && !since) return { period: null, why: null };
     if (/现有|现已|现共有/.test(draft.before)) return { period: null, why: '“现有”' };
     if (time.start < clause.segmentStart && listed(draft, text)) return { period: null, why: null };
     if (distant && isStanding(draft, time, leadOf(draft, text))) return { period: null, why: null };

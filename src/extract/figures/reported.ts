@@ -60,7 +60,7 @@ export const tellsAnother = (times: readonly TimeExpression[], { period }: Carri
 /** The last year named in a block that can be the year reported on: this one or the one before. */
 export function yearNamed(text: string, { year }: Calendar): number | null {
   let found: number | null = null;
-  for (const match of text.matchAll(/(20\d\d)年/g)) {
+  for (const match of text.matchAll(/(?<![比较与同])(20\d\d)年(?!同期)/g)) {
     const named = Number(match[1]);
     if (year === null || (named <= year && named >= year - 1)) found = named;
   }

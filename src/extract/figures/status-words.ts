@@ -213,6 +213,7 @@ function free(text: string, at: number, word: string, lexicon: Lexicon): boolean
     )
   )
     return true;
+  if (/^(?:统筹|全力|大力|积极|继续|着力|深入|全面|持续|重点|集中|分批|逐步|陆续)/.test(rest)) return true;
   // 将扩充学位: any other verb of two characters, but no noun that is taken (将资金用于)
   const [first, second] = /^[\u4e00-\u9fa5]{2}/.test(rest) ? lexicon.tag(rest) : [];
   if (first === undefined || first.word.length < 2) return false;
