@@ -12,7 +12,7 @@ const YEAR = /[?？](?=0[0-4]\d(?:年|[-/.]\d{1,2}[-/.]\d))/gu;
 /** A label at a line's head whose colon is lost: 来源?, 浏览次数?. */
 const LABEL = /(?:^|\n)[^\n，。：:]{0,6}(?:来源|日期|时间|作者|编辑|次数|记者)$/u;
 /** 中新网?5月13日电: the place of a dateline is lost. */
-const AGENCY = /(?<=^|\n)[\p{Script=Han}]{1,8}[网社报台](?=[?？]\d{1,2}月\d{1,2}日(?:电|讯|消息))/u;
+const AGENCY = /(?<=^|\n)[\p{Script=Han}]{1,8}[网網社报報台臺](?=[?？]\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息))/u;
 /** A word that asks, in the clause before the mark. */
 const ASKS = /[吗呢何谁哪几怎咋否吧么嘛]|什|多少|难道|岂|是不是|有没有|能不能|可不可|如何|知道|问|猜|莫非|究竟|到底/u;
 const CLAUSE = 40;
