@@ -69,6 +69,11 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
       continue;
     }
     if (STOP.test(char)) break;
+    // 太和, 泰和: a name, for nothing of one character is joined to another thing
+    if (/[和与及]/.test(char) && at === start + 1 && stop - at > 3) {
+      at++;
+      continue;
+    }
     if (char === '的') passed = true;
     const tag = tokens.tagAt(at);
     // 22个产业项目|中物流园等14个: what stands in it is another thing

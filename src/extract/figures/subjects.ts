@@ -36,7 +36,7 @@ export function subjectBefore(draft: Draft, before: string, around: Surroundings
   const { lexicon, placeNames } = around;
   const words = behindTime(draft, before, around.times);
   const bare = bareSubject(dropQuote(dropBrackets(words)), lexicon, placeNames);
-  const own = shorten(withoutList(bare, lexicon), lexicon, placeNames);
+  const own = shorten(withoutList(bare, words, lexicon), lexicon, placeNames);
   if (words.length === before.length || (own.length > 3 && lexicon.verbs.get(own) === undefined)) return own;
   // 中欧班列全年已发运528列: what stands before the time is the subject of the verb behind it
   const front = bareSubject(frontOf(draft, before, around.times), lexicon, placeNames);
@@ -50,12 +50,17 @@ const dropQuote = (text: string): string => {
 };
 
 /** 投产A、B等项目 → 投产项目. */
-function withoutList(subject: string, lexicon: Lexicon): string {
+function withoutList(subject: string, words: string, lexicon: Lexicon): string {
   const match = /^(.*[^高平中初均])等(?![级于候待次])(.{2,})$/.exec(subject);
   if (!match) return subject;
   const verb = lexicon.verbs.at(subject, 0);
-  return `${verb?.word ?? ''}${match[2] ?? ''}`;
+  // 向…等国家销鲜薯: where it goes is no part of what goes
+  const rest = match[2] ?? '';
+  const gone = /[向往到对与]/.test(words) ? rest.replace(DESTINATION, '') : rest;
+  return `${verb?.word ?? ''}${gone}`;
 }
+
+const DESTINATION = /^(?:国家(?:和地区|及地区)?|地区|省份|省市|城市|市场|口岸)(?=[\u4e00-\u9fa5]{2})/;
 
 /** What stands before the first time expression in the words before a number. */
 function frontOf(draft: Draft, before: string, times: readonly TimeExpression[]): string {

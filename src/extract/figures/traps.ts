@@ -18,6 +18,7 @@ export function trapOf(draft: Draft, previous: Draft | null, text: string, lexic
     definition(draft, text) ??
     oneThing(draft, text) ??
     ratioBase(draft, text) ??
+    placesNamed(draft, lexicon) ??
     enumerated(draft, lexicon) ??
     bare(draft, text) ??
     single(draft, text, lexicon) ??
@@ -54,6 +55,16 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
     /^(?:相比|比较|相较|多出|增加|增长|减少|提高|下降)/.test(behind) &&
     (/^相|^比/.test(behind) || /[比较][^，。；比较]{0,12}的$/.test(before))
     ? trap('base', '比较的基数，不是本期统计量')
+    : null;
+}
+
+/** 江苏等5省市到位资金182亿元: how many places stand in the name of what is measured. */
+function placesNamed({ quantity, before, head, next }: Draft, lexicon: Lexicon): Trap | null {
+  if (!/^(?:省市区?|省|市|县|县市|县区|区县|区|州|镇|乡镇)$/.test(quantity.unit.name) || !/等$/.test(before))
+    return null;
+  const measure = lexicon.attributes.get(head.text) ?? lexicon.indicators.get(head.text);
+  return measure !== undefined && next !== null && !isCounted(next) && /^[共合计达为]*$/.test(next.before)
+    ? trap('label', '指标主体中的地区数，不是统计量')
     : null;
 }
 

@@ -87,6 +87,14 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     draft.subject = clean(draft.head.text) || (previous?.subject ?? '');
     return `${draft.subject}${subject}`;
   }
+  // 保持在30%以上的增长速度
+  const behind = draft.clause.text.slice(draft.quantity.end - draft.clause.start);
+  if (/^的(?:增长速度|增速|增长率|增幅)/.test(behind)) {
+    draft.kind = 'growth';
+    draft.comparison ??= { type: 'yoy', direction: 'up' };
+    draft.subject = subject.replace(/(?:基本上?|大体上?|始终|一直|长期|多年|连年)$/, '') || (previous?.subject ?? '');
+    return `${draft.subject}增长率`;
+  }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
     return /[率比重例度额]$|占比|水平$|指数$|系数$/.test(subject) ? subject : `${subject}占比`;
