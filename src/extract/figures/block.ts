@@ -8,7 +8,7 @@ import { draftsOf, isCounted, type Draft } from './draft.ts';
 import { entityOf, ownerOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
-import { indicatorOf, isSound, openingName, shareNouns, tidy } from './indicators/index.ts';
+import { indicatorOf, nameSoundly, shareNouns, tidy } from './indicators/index.ts';
 import { kindOf } from './kinds.ts';
 import type { Lexicon } from './lexicon.ts';
 import { maskOf } from './masks.ts';
@@ -146,7 +146,7 @@ function readDrafts(
     nameInvestment(draft, reading.lexicon);
     draft.subject = tidy(draft.subject, reading.lexicon);
     draft.indicator = tidy(draft.indicator, reading.lexicon);
-    if (!given && change === null && !isSound(draft.indicator)) rename(draft, around);
+    if (!given && change === null) nameSoundly(draft, around);
     const period = periodOf(draft, text, times, carried, reading.lexicon);
     draft.period = period.period;
     settleBase(draft, change, done.at(-1) ?? null, reading.calendar);
@@ -166,18 +166,6 @@ function readDrafts(
   linkSums(done);
   sentences.close();
   reading.spoken.named = names.at(-1) ?? reading.spoken.named;
-}
-
-/** What is left of a clause in a name: 原油|因|量. */
-const LOOSE = /(?:因为?|由于|基本上|大体上|以及)(?=.{1,2}$)/;
-
-/** Where the words before a number make no name: the noun that its clause opens with. */
-function rename(draft: Draft, around: Surroundings): void {
-  const left = draft.indicator.replace(LOOSE, '');
-  const name = left !== draft.indicator && isSound(left) ? left : openingName(draft, around);
-  if (name === null) return;
-  draft.indicator = tidy(name, around.lexicon);
-  draft.subject = draft.indicator.replace(/(?<![人户])数$|占比$/, '');
 }
 
 /** 增长-8.2% is a fall; a rate below zero that is no change keeps its sign. */

@@ -13,7 +13,7 @@ export { shareNouns } from './lists.ts';
 export { wholeOfClass } from './elliptic.ts';
 export { insideOf, levelOf, rateBefore, sameSentence } from './neighbours.ts';
 export { glossed, portionBefore } from './share.ts';
-export { isSound, openingName } from './sound.ts';
+export { nameSoundly } from './sound.ts';
 export { tidy } from './tidy.ts';
 export { add } from './words.ts';
 

@@ -1,6 +1,7 @@
 import { isCounted, type Draft } from '../draft.ts';
 import { bareSubject } from '../phrases.ts';
 import { behindTime, type Surroundings } from '../subjects.ts';
+import { tidy } from './tidy.ts';
 import { add, clean } from './words.ts';
 
 /** Nothing but what is added behind a noun. */
@@ -15,13 +16,13 @@ const OPENING_ENDS = /^(?:p|c|d|v|vd|u|uj|ul|r|f|x|w|m|t)$/;
 const LONGEST = 16;
 
 /** Whether words can be the name of a figure: a noun phrase, no fragment of one, and no clause. */
-export const isSound = (name: string): boolean => !NOUNLESS.test(name) && !FRAGMENT.test(name) && !CLAUSE.test(name);
+const isSound = (name: string): boolean => !NOUNLESS.test(name) && !FRAGMENT.test(name) && !CLAUSE.test(name);
 
 /**
  * The name of a figure whose words gave none: the noun that its clause, or the clause before it, opens with. 商品种类从服装增加到家电等
  * 200多种 → 商品种类数. null where they open with none.
  */
-export function openingName(draft: Draft, around: Surroundings): string | null {
+function openingName(draft: Draft, around: Surroundings): string | null {
   for (let clause = draft.clause, far = 0; far < 2; far++) {
     const until = Math.min(clause.end, draft.beforeStart + draft.before.length) - clause.start;
     const words = behindTime({ ...draft, beforeStart: clause.start }, clause.text.slice(0, until), around.times);
@@ -50,4 +51,17 @@ function openingNoun(words: string, { lexicon }: Surroundings): string {
   }
   const bare = clean(noun);
   return named && bare.length >= 2 && bare.length <= LONGEST && isSound(bare) ? bare : '';
+}
+
+/** What is left of a clause in a name: 原油|因|量. */
+const LOOSE = /(?:因为?|由于|基本上|大体上|以及)(?=.{1,2}$)/;
+
+/** Names a draft anew where its words gave no sound name: without what was left of a clause, or by its clause's opening noun. */
+export function nameSoundly(draft: Draft, around: Surroundings): void {
+  if (isSound(draft.indicator)) return;
+  const left = draft.indicator.replace(LOOSE, '');
+  const name = left !== draft.indicator && isSound(left) ? left : openingName(draft, around);
+  if (name === null) return;
+  draft.indicator = tidy(name, around.lexicon);
+  draft.subject = draft.indicator.replace(/(?<![人户])数$|占比$/, '');
 }
