@@ -7,8 +7,11 @@ export interface LanguageModel {
   follows: (previous: number, next: number) => number;
   /** Natural logarithm of the character's share of all characters. */
   unit: (unit: number) => number;
-  /** Natural logarithm of the probability of the text, cut into words in the best way. */
-  text: (text: string) => number;
+  /**
+   * Natural logarithm of the probability of the text, cut into words in the best way. `shares` tells how large a share of
+   * a page's words a word has: a page says again what it says elsewhere, its own names above all.
+   */
+  text: (text: string, shares?: WordShares) => number;
   /** True for a word of the dictionary. */
   isWord: (word: string) => boolean;
 }
@@ -17,6 +20,9 @@ export interface WordCount {
   word: string;
   count: number;
 }
+
+/** The share of a word of at least two Chinese characters among the words of a page; 0 where it does not stand there. */
+export type WordShares = (word: string) => number;
 
 export const LONGEST_WORD = 10;
 
@@ -104,6 +110,8 @@ const WORD_SLOTS = 1 << 20;
 const SMOOTHING = 4;
 /** What a character or word that the list lacks is taken to have been counted. */
 const UNSEEN = 0.25;
+/** How much a page's own words count beside the dictionary's, as in a cache language model (Kuhn and De Mori, 1990). */
+const PAGE_SHARE = 0.15;
 /** Two stops in a row, or one at a line's beginning, are not two words drawn one by one: they hardly occur. */
 const STOP_BEHIND_STOP = 0.0005;
 
@@ -170,13 +178,13 @@ class Counts {
         return (seen + apart * SMOOTHING * base) / ((units[previous] ?? 0) + SMOOTHING);
       },
       unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
-      text: (text) => bestCut(text, words, wordTotal, unknownWord),
+      text: (text, shares) => bestCut(text, words, wordTotal, unknownWord, shares),
       isWord: (word) => words.get(word) > 0,
     };
   }
 }
 
-function bestCut(text: string, words: WordTable, total: number, unknown: number): number {
+function bestCut(text: string, words: WordTable, total: number, unknown: number, shares?: WordShares): number {
   const best = new Float64Array(text.length + 1).fill(-Infinity);
   best[0] = 0;
   const logTotal = Math.log(total);
@@ -190,11 +198,19 @@ function bestCut(text: string, words: WordTable, total: number, unknown: number)
       check = checkStep(check, unit);
       const count = words.find(hash, check);
       if (count === 0 && to > from) continue;
-      const score = base + (count === 0 ? unknown : Math.log(count) - logTotal);
+      const listed = count === 0 ? unknown : Math.log(count) - logTotal;
+      const score =
+        base + (shares && count > 0 && to > from ? onPage(listed, shares(text.slice(from, to + 1))) : listed);
       if (score > (best[to + 1] ?? 0)) best[to + 1] = score;
     }
   }
   return best[text.length] ?? 0;
+}
+
+/** The logarithm of a word's probability where its share of the page is known; never less than the dictionary's. */
+function onPage(listed: number, share: number): number {
+  if (share === 0) return listed;
+  return Math.max(listed, Math.log((1 - PAGE_SHARE) * Math.exp(listed) + PAGE_SHARE * share));
 }
 
 /** ，。、；：！？ */

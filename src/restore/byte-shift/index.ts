@@ -3,7 +3,7 @@ import type { LanguageModel } from '../language-model.ts';
 import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
 import { doubtsOf } from './doubts.ts';
 import { readPage } from './page.ts';
-import { certaintyOf, openQuotes, rank, type Ranked, type Step } from './rank.ts';
+import { certaintyOf, openQuotes, rank, simplify, type Ranked, type Step } from './rank.ts';
 import { findTriggers, SIGNS } from './triggers.ts';
 import { decodeWindows, type Window } from './windows.ts';
 
@@ -48,9 +48,15 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const windows = decodeWindows(text, triggers, page);
-  for (const window of windows) {
+  const rankWindow = (window: Window): Ranked[] => {
     const before = text.slice(Math.max(text.lastIndexOf('\n', window.start - 1) + 1, window.start - 6), window.start);
-    const ranked = rank(window.readings, before, quotesAround(text, window), model);
+    return rank(window.readings, before, quotesAround(text, window), model, (word) => page.words.shareOf(word));
+  };
+  const alone = windows.map(rankWindow);
+  for (const ranked of alone.filter(isClear)) page.words.add(simplify(ranked[0]?.text ?? ''));
+  for (const [index, window] of windows.entries()) {
+    const first = alone[index] ?? [];
+    const ranked = isClear(first) ? first : rankWindow(window);
     const best = ranked.find((reading) => !reading.sound);
     if (!best) continue;
     const sound = ranked.find((reading) => reading.sound);
@@ -65,6 +71,11 @@ function repair(text: string, triggers: ReturnType<typeof findTriggers>, knowled
   const left = triggers.findIndex((trigger) => trigger.at >= reached);
   if (left >= 0) findings.push(hopeless(text, triggers, left));
   return { edits, findings };
+}
+
+/** No other reading comes near the best. */
+function isClear([best, second]: readonly Ranked[]): boolean {
+  return best !== undefined && best.score - (second?.score ?? -Infinity) >= SURE_LEAD;
 }
 
 /** From the given trigger to the last there are too many to be worked out. */

@@ -9,6 +9,7 @@ import {
   type Script,
 } from './characters.ts';
 import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
+import { PageWords } from './page-words.ts';
 import { symbolAt, type Symbol } from './symbols.ts';
 
 /** What the page itself shows: its script, its annotations, and how its sound sentences run. */
@@ -26,6 +27,7 @@ export interface Page {
   readAs: (reading: string) => readonly { candidate: Candidate; cost: number }[];
   /** Met often enough that it is looked for where a byte is lost. */
   isUsual: (candidate: Candidate) => boolean;
+  words: PageWords;
   /** The characters that are met most often: where two bytes are lost, one of these is looked for. */
   frequent: readonly Candidate[];
 }
@@ -77,6 +79,7 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
       return found;
     },
     isUsual: ({ unit, simplified }) => model.unit(simplified) > USUAL || seen.has(unit),
+    words: counts.words,
     frequent: frequentCandidates(candidates, model),
   };
 }
@@ -147,6 +150,7 @@ class PageCounts {
   #simplified = 0;
   readonly #pairs = new Map<number, number>();
   readonly #units = new Map<number, number>();
+  readonly words = new PageWords();
 
   read(text: string): void {
     let clause: Symbol[] = [];
@@ -166,6 +170,7 @@ class PageCounts {
   #readClause(clause: readonly Symbol[]): void {
     const sound = looksSound(clause);
     let previous = sound ? this.#before : 0;
+    let said = '';
     for (const symbol of clause) {
       const { unit, reading } = symbol;
       if (isPrivateUse(unit)) this.privateUse++;
@@ -173,6 +178,7 @@ class PageCounts {
       if (reading !== '' && symbol.kind === 'pair') this.#mark(unit, reading);
       if (!sound) continue;
       const simplified = simplifiedUnit(unit);
+      said += String.fromCharCode(simplified);
       if (reading === '') increase(this.plain, unit);
       if (simplified !== unit) this.#traditional++;
       else if (isSimplifiedForm(unit)) this.#simplified++;
@@ -182,6 +188,7 @@ class PageCounts {
       previous = next;
     }
     this.#before = previous;
+    if (sound) this.words.add(said);
   }
 
   #mark(unit: number, reading: string): void {

@@ -1,4 +1,4 @@
-import { LONGEST_WORD, type LanguageModel } from '../language-model.ts';
+import { LONGEST_WORD, type LanguageModel, type WordShares } from '../language-model.ts';
 import type { Certainty } from '../types.ts';
 import { simplifiedUnit } from './characters.ts';
 import type { Reading } from './reading.ts';
@@ -32,13 +32,20 @@ const SHORT_SENTENCE = -6;
 const DOUBLE_STOP = -4;
 const SHORT = /“[^“”]{0,3}。”/u;
 
-/** The different readings, best first: pairs of characters, words and quotation marks together. */
-export function rank(readings: readonly Reading[], before: string, quotes: number, model: LanguageModel): Ranked[] {
+/** The different readings, best first: pairs of characters, words (the page's own too) and quotation marks together. */
+export function rank(
+  readings: readonly Reading[],
+  before: string,
+  quotes: number,
+  model: LanguageModel,
+  shares: WordShares,
+): Ranked[] {
+  const lead = model.text(simplify(before), shares);
   const byText = new Map<string, Ranked>();
   for (const reading of readings) {
     const steps = stepsOf(reading);
     const text = steps.map((step) => step.text).join('');
-    const words = model.text(simplify(before + text)) - model.text(simplify(before));
+    const words = model.text(simplify(before + text), shares) - lead;
     const characters = (1 - WORDS) * reading.characters + WORDS * words;
     const stops = text.match(/[，。、；：,;:](?=[，。、；：！？,;:!?])|[！？!?](?=[，。、；：,;:])/gu)?.length ?? 0;
     const score =
@@ -73,7 +80,8 @@ export function openQuotes(text: string): number {
   return open;
 }
 
-function simplify(text: string): string {
+/** The text with each character in Simplified. */
+export function simplify(text: string): string {
   let simplified = '';
   for (let index = 0; index < text.length; index++)
     simplified += String.fromCharCode(simplifiedUnit(text.charCodeAt(index)));
