@@ -16,7 +16,8 @@ const CUT = /(?:…+|\.{2,}|。{2,})?(?:[[【(（]?(?:详细|全文|更多|查�
  */
 export function markRepeated(lines: readonly Line[], kinds: (FurnitureKind | null)[], first: number): void {
   const end = kinds.findIndex((kind, index) => index > first && kind !== null && CLOSING.has(kind));
-  if (end < 0) return;
+  if (end < 0 || !lines.some(({ text }, index) => index > end && kinds[index] === null && text.length >= SHORTEST))
+    return;
   const known = new Map<string, string[]>();
   const remember = (own: string): void => {
     const key = own.slice(0, SHORTEST);

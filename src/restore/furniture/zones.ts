@@ -63,7 +63,9 @@ function footStart(
   for (let index = first; index < last; index++) {
     const line = lines[index];
     if (!line || line.text.trim() === '') continue;
-    const kind = line.prose ? null : (line.kind ?? kindAt(line, 'tail'));
+    // A heading between two paragraphs is no run: most of what an article has beside its paragraphs.
+    const alone = run === null && line.kind === null && lines[index + 1]?.prose === true;
+    const kind = line.prose || alone ? null : (line.kind ?? kindAt(line, 'tail'));
     if (kind === null) {
       before += line.prose ? line.hanzi : 0;
       run = null;

@@ -1,5 +1,6 @@
 import type { Edit, Rule } from '../rule.ts';
 import { KIND } from '../survey.ts';
+import { isDigit } from './characters.ts';
 
 /** Columns (a character of Chinese print takes two) of the narrowest and the widest page that is set in lines. */
 const NARROWEST = 36;
@@ -15,6 +16,7 @@ const MOST = 0.6;
 
 /** What ends a sentence, with the quotation mark and a watermark of a few letters behind it. */
 const ENDED = /[。！？：…][”’」』）)]*[\s;；]*[A-Za-z]{0,4}$/u;
+const ENDING = '。！？：…”’」』）)';
 const PROSE = /[，。；、]/u;
 /** What opens a line of its own: a number of a list, a mark, a cell. */
 const OPENS =
@@ -22,6 +24,7 @@ const OPENS =
 /** A line that cannot begin with its own sign goes on with the one before it. */
 const CONTINUES = /^[，。、](?![，。、])/u;
 const NUMBER = /^[\d.,]{1,14}[%％‰]?$/u;
+const LONGEST_NUMBER = 15;
 const UNIT =
   /^(?:[万亿千元个家项吨亩户人名件倍条处座台套所场批辆%％‰℃]|公里|公顷|平方|立方|百分点|[年月日][^\n]{0,3}[底末初以前，])[^\n]*[，。；]/u;
 
@@ -34,6 +37,7 @@ export const wrappedLines: Rule = {
   name: 'spacing',
   looksFor: KIND.any,
   find: ({ text, lines }) => {
+    if (!mayBeWrapped(text, lines)) return { edits: [] };
     const filled = lines
       .filter(({ start, end }) => end > start)
       .map(({ start, end }) => ({ start, end, text: text.slice(start, end), width: widthOf(text, start, end) }));
@@ -58,6 +62,23 @@ export const wrappedLines: Rule = {
     return { edits };
   },
 };
+
+/** A cheap look at every page: full lines enough, two that break off, or one that begins with a mark or is a figure. */
+function mayBeWrapped(text: string, lines: readonly { start: number; end: number }[]): boolean {
+  let full = 0;
+  let open = 0;
+  for (const { start, end } of lines) {
+    const length = end - start;
+    if (length === 0) continue;
+    const first = text.charAt(start);
+    if ('，。、'.includes(first) || (length <= LONGEST_NUMBER && isDigit(first.charCodeAt(0)))) return true;
+    if (length < NARROWEST / 2 || length > WIDEST) continue;
+    full++;
+    if (!ENDING.includes(text.charAt(end - 1))) open++;
+    if (full >= FEWEST && open >= 2) return true;
+  }
+  return false;
+}
 
 interface Line {
   start: number;

@@ -6,7 +6,7 @@ const ARTICLE = { column: 'article', table: 'articles', key: 'id' };
 const PLACE = { column: 'place', table: 'places', key: 'id' };
 
 /** Figures as a table; `name` is that of the file. */
-export function figureTable(site: Site, figures: readonly Figure[], name = 'figures', title = '数字'): Table {
+function figureTable(site: Site, figures: readonly Figure[], name = 'figures', title = '数字'): Table {
   const references = [ARTICLE, PLACE];
   return tableOf({ name, title, key: 'id', references }, figureColumns(site), figures);
 }
