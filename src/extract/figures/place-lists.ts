@@ -23,12 +23,12 @@ const SORT = new RegExp(
   '^(?:[新老]区|[城山灾景小林牧库校厂郊地片港湾社街矿垦]区|(?:乡|农|城|集|村|市)[镇村]|区县|县区|县市|乡镇街道|镇街|家庭农场|' +
     '.*(?:[两三四五六七八九十0-9]|中心|各|全|我|该|本|其[他它余]|另外|国家|重点|贫困|示范|试点|工业|农业|先行|[强大小名美丽色明生态游济])(?:个|座)?[市县区乡镇村州旗]|' +
     '.*(?:主|中心|老|新|核心|建成)城区|.*(?:贫困|偏远|偏僻|高寒|[深石浅丘陵])山区|.*(?:贫困|边远|周边|民族|东部|西部|中部|南部|北部)地区|' +
-    '.*(?:小|社|厂|校|景|灾|片|街|功能|保护|居住|生活|办公|作业|牧|集聚|聚集|建成|规划|核心|起步|保税|物流|产业|拓展|辐射|缓冲|实验|启动|安置|生产|加工|商务|旅游|度假)区|示范区|.*(?:乡村|农村|集镇|新村|城市|都市|门市|超市|股市|上市|夜市|集市)|.*[级类型].*)$',
+    '.*(?:小|社|厂|校|景|灾|片|街|功能|保护|居住|生活|办公|作业|牧|集聚|聚集|建成|规划|核心|起步|保税|物流|产业|拓展|辐射|缓冲|实验|启动|安置|生产|加工|商务|旅游|度假)区|示范区|(?:小|中心|农村|重点)?集镇|.*(?:乡村|农村|新村|城市|都市|门市|超市|股市|上市|夜市|集市)|.*[级类型].*)$',
 );
 /** What may stand between the place and its number. */
 const LINK = /^(?:就|共|各|也|均|已|分别|占|有|为|是|达到?|完成|实现|新增|约|近|超过?|突破|最多|最少|最高|最低|的)*$/;
 const OPENS_LIST = /(?:其中|分别|依次|如下|情况|前.位的?)(?:为|是|有|在)?[，：:]?$|[、，：:]$/;
-const OPENED = /^(?:其中|分别|依次|[为是有在])/;
+const OPENED = /^(?:其中|分别|依次|[为是有在的])/;
 const QUALITY = /[率比重度例]$|占比$/;
 /** What opens a list: it says nothing of the thing. */
 const OPENS = /(?:其中|分别|依次|分布|情况|如下|排在|排名|居|列)*(?:为|是|有|在)?$/;
@@ -104,6 +104,8 @@ function totalOf(
   );
   if (!total || total.clause.segment !== draft.clause.segment || total.quantity.unit.name !== unit.name) return null;
   const of = ({ quantity }: Draft): number => (quantity.value ?? NaN) * quantity.scaleFactor;
+  // 平桥镇4.8万亩、三合镇4.1万亩: the place before is another of the list
+  if (PLACE.test(total.before) && !SORT.test(PLACE.exec(total.before)?.[1] ?? '')) return null;
   // 文明村镇18个，其中文明村15个: a sort of what is counted, no place
   const counted = total.head.text || bareSubject(total.before, lexicon, placeNames).slice(-4);
   if (isCounted(total) && counted.includes(place.slice(-1))) return null;

@@ -19,7 +19,7 @@ export function trapOf(draft: Draft, previous: Draft | null, text: string, lexic
     oneThing(draft, text) ??
     ratioBase(draft, text) ??
     placesNamed(draft, lexicon) ??
-    enumerated(draft, lexicon) ??
+    enumerated(draft, text, lexicon) ??
     bare(draft, text) ??
     single(draft, text, lexicon) ??
     threshold(draft, text, lexicon) ??
@@ -83,8 +83,15 @@ function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
     : null;
 }
 
-/** 宁启、新长两条铁路: the number only counts up the names in front of it. */
-function enumerated({ quantity, before }: Draft, lexicon: Lexicon): Trap | null {
+/** 宁启、新长两条铁路, 居前三位的是: the number only counts up the names in front of it or behind. */
+function enumerated({ quantity, before }: Draft, text: string, lexicon: Lexicon): Trap | null {
+  // 播种面积居前三位的是: who they are follows
+  const announced =
+    /^位?的?(?:[县市区州乡镇街道（）、]{1,8}|企业|行业|产业|国家)?(?:分别|依次)?(?:是|为|有|分别|依次)/.test(
+      text.slice(quantity.end, quantity.end + 8),
+    );
+  if (quantity.form === 'rank' && quantity.qualifier === 'upTo' && announced)
+    return trap('enumerative', '引出所列各项，不是统计量');
   if (quantity.script !== 'chinese' || quantity.value === null || quantity.value < 2 || quantity.scale) return null;
   // 面积、产量居全国第二 is a rank of two, 四川、广东位列前二 only counts up
   if (quantity.form === 'rank' && quantity.qualifier !== 'upTo') return null;
