@@ -85,14 +85,14 @@ const DATELINE = 60;
 /** Leans wholly on the sentence before it: only its parts are told. */
 const LEANING = /^(?:其中|上述|这|他|她|它|而|但|对此|为此|据此|项目(?:总投资|占地|建成|计划|预计|投产|全部))/u;
 /** A sentence that speaks of what the one before it names. */
-const DEPENDENT = /^(?:其中|该|这|他|她|它|而|但|同时|此外|另外|一方面|另一方面|对此|为此|据此)/u;
+const DEPENDENT = /^(?:其中|按计划|届时|该|这|他|她|它|而|但|同时|此外|另外|一方面|另一方面|对此|为此|据此)/u;
 /** The structure of a whole tells less than its size. */
 const STRUCTURE = /^[^，。]{0,12}(?:产业)?(?:结构|构成|比重|比例)[^，。]{0,6}[\d.]+[:：∶]/u;
 /** What a site printed on one line with the text. */
 const CLUTTER = /[<>]|最后更新/u;
 /** Scenes that a report opens with; they tell nothing yet. */
 const SCENE =
-  /走进|驱车|来到|风景|弥漫|边陲|美誉|冒着|景象|放眼|眼前|夜幕|晨曦|时节|映入眼帘|一望无际|穿梭|缓缓|深秋|初冬|盛夏|金秋|清晨|阳光|忙碌|轰鸣|塔吊|热火朝天|欢声笑语|满载|笑着|晨雾|香气/u;
+  /走进|驱车|来到|风景|弥漫|边陲|美誉|冒着|景象|放眼|眼前|夜幕|晨曦|时节|映入眼帘|一望无际|穿梭|缓缓|深秋|初冬|盛夏|金秋|清晨|阳光|忙碌|轰鸣|塔吊|热火朝天|欢声笑语|满载|笑着|晨雾|香气|(?:厂房|车间|工地|大棚|果园|展厅)[内里上中]，|开足马力/u;
 
 function score({ text, index }: { text: string; index: number }, figures: number, { title, place }: Subject): number {
   const scene =
