@@ -1,6 +1,6 @@
 import { isCommonHanzi } from '../../../vocabulary/common-hanzi.ts';
 import { classOf, type LanguageModel } from '../../language-model.ts';
-import type { Edit, Finding, Rule } from '../../rule.ts';
+import type { Edit, Finding, Rule, RuleResult } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
 import { isDigit, isHanzi } from '../characters.ts';
 
@@ -11,6 +11,7 @@ const TAG =
 const YEAR = /[?？](?=0[0-4]\d(?:年|[-/.]\d{1,2}[-/.]\d))/gu;
 /** A label at a line's head whose colon is lost: 来源?, 浏览次数?. */
 const LABEL = /(?:^|\n)[^\n，。：:]{0,6}(?:来源|日期|时间|作者|编辑|次数|记者)$/u;
+const LABEL_REACH = 24;
 /** 中新网?5月13日电: the place of a dateline is lost. */
 const AGENCY = /(?<=^|\n)[\p{Script=Han}]{1,8}[网網社报報台臺](?=[?？]\d{1,2}月\d{1,2}日(?:电|電|讯|訊|消息))/u;
 /** A word that asks, in the clause before the mark. */
@@ -31,43 +32,74 @@ export const lostCharacter: Rule = {
   name: 'question-mark',
   looksFor: KIND.question,
   find: ({ text }, knowledge) => {
-    const agency = AGENCY.exec(text);
-    if (agency) {
-      const at = agency.index + agency[0].length;
-      const finding = { ...lost(at, at + 1, []), message: '电头的地名缺失' };
-      return { edits: [{ start: at, end: at + 1, after: '□', certainty: 'context' }], findings: [finding] };
-    }
+    const agency = lostPlace(text);
+    if (agency) return result([agency]);
     const tags = [...text.matchAll(TAG)];
     const years = [...text.matchAll(YEAR)];
-    if (tags.length + years.length === 0) return { edits: [] };
+    const sure = tags.length + years.length;
+    if (sure === 0) return { edits: [] };
     const taken = new Set([...tags, ...years].map(({ index }) => index));
-    const within = [...text.matchAll(/\?/gu)].filter(({ index }) => !taken.has(index) && isWithin(text, index));
-    if (2 * (tags.length + years.length) + within.length < ENOUGH) return { edits: [] };
+    const marks = [...text.matchAll(/\?/gu)].filter(({ index }) => !taken.has(index) && isWithin(text, index));
+    if (2 * sure + marks.length < ENOUGH) return { edits: [] };
     const model = knowledge.languageModel();
-    const edits: Edit[] = [];
-    const findings: Finding[] = [];
-    for (const { index, 0: found } of tags) {
-      const end = index + found.length;
-      const label = LABEL.test(text.slice(Math.max(0, index - 24), index));
-      const close = end >= text.length || text.startsWith('\n', end);
-      const after = !isHanzi(text.charCodeAt(index - 1)) ? '' : label ? '：' : '□';
-      edits.push({ start: index, end, after, certainty: 'context' });
-      if (after === '□') findings.push(lost(index, end, close ? ['。'] : ['，', '。']));
-    }
-    for (const { index } of years) {
-      const label = LABEL.test(text.slice(Math.max(0, index - 24), index));
-      const after = label ? '：2' : isHanzi(text.charCodeAt(index - 1)) ? '□2' : '2';
-      edits.push({ start: index, end: index + 1, after, certainty: 'context' });
-      if (after === '□2') findings.push({ ...lost(index, index + 1, candidates(text, index, model)), within: [0, 1] });
-    }
-    for (const [count, { index }] of within.entries()) {
-      edits.push({ start: index, end: index + 1, after: '□', certainty: 'context' });
-      findings.push(lost(index, index + 1, count < MOST ? candidates(text, index, model) : []));
-    }
-    edits.sort((a, b) => a.start - b.start);
-    return { edits, findings };
+    return result([
+      ...tags.map((tag) => brokenTag(text, tag)),
+      ...years.map((year) => brokenYear(text, year, model)),
+      ...marks.map((mark, count) => markWithin(text, mark, count < MOST ? model : null)),
+    ]);
   },
 };
+
+/** What is done at one mark, and the flag that tells of it where a character is lost. */
+interface Loss {
+  edit: Edit;
+  finding: Finding | null;
+}
+
+function result(losses: readonly Loss[]): RuleResult {
+  return {
+    edits: losses.map(({ edit }) => edit).sort((a, b) => a.start - b.start),
+    findings: losses.flatMap(({ finding }) => finding ?? []),
+  };
+}
+
+/** The place of a dateline whose agency stands before the mark. */
+function lostPlace(text: string): Loss | null {
+  const agency = AGENCY.exec(text);
+  if (!agency) return null;
+  const at = agency.index + agency[0].length;
+  return loss(at, at + 1, '□', { ...lost(at, at + 1, []), message: '电头的地名缺失' });
+}
+
+/** A tag goes; the character that its first sign took along was a colon behind a label, and none where no character stands before. */
+function brokenTag(text: string, { index, 0: found }: RegExpExecArray): Loss {
+  const end = index + found.length;
+  if (!isHanzi(text.charCodeAt(index - 1))) return loss(index, end, '', null);
+  if (isBehindLabel(text, index)) return loss(index, end, '：', null);
+  const close = end >= text.length || text.startsWith('\n', end);
+  return loss(index, end, '□', lost(index, end, close ? ['。'] : ['，', '。']));
+}
+
+/** A year gets its 2 back, and the character before it is a colon behind a label. */
+function brokenYear(text: string, { index }: RegExpExecArray, model: LanguageModel): Loss {
+  const end = index + 1;
+  if (isBehindLabel(text, index)) return loss(index, end, '：2', null);
+  if (!isHanzi(text.charCodeAt(index - 1))) return loss(index, end, '2', null);
+  return loss(index, end, '□2', { ...lost(index, end, candidates(text, index, model)), within: [0, 1] });
+}
+
+/** A mark inside a word. `model`: what it may have been is looked up there; null where too many have been. */
+function markWithin(text: string, { index }: RegExpExecArray, model: LanguageModel | null): Loss {
+  return loss(index, index + 1, '□', lost(index, index + 1, model ? candidates(text, index, model) : []));
+}
+
+function isBehindLabel(text: string, at: number): boolean {
+  return LABEL.test(text.slice(Math.max(0, at - LABEL_REACH), at));
+}
+
+function loss(start: number, end: number, after: string, finding: Finding | null): Loss {
+  return { edit: { start, end, after, certainty: 'context' }, finding };
+}
 
 const lost = (start: number, end: number, among: string[]): Finding => ({
   kind: 'lost',
