@@ -14,6 +14,8 @@ export const themesSchema = z.array(
     cues: z.array(cue).default([]),
     /** They only bear out the others. */
     weak: z.array(cue).default([]),
+    /** Names and set phrases in which its words tell nothing of the theme: 第二产业, 东出口. */
+    idle: z.array(cue).default([]),
   }),
 );
 

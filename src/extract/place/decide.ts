@@ -13,6 +13,10 @@ const LEAST = 2.5;
 const LEAD = 1.25;
 /** So many units of one above them tell of it where its own name is missing. */
 const FEWEST_PARTS = 3;
+/** So many parts of equal right, and nothing else, tell of the whole. */
+const MANY_PARTS = 4;
+/** Part of the leader's points with which a unit above it that stands in the title goes before it. */
+const TITLED = 0.6;
 
 /**
  * The unit with most points, its own and part of those below it. Words such as 全县, 市委 say on which level it must be. Units
@@ -36,6 +40,17 @@ export function decide(
   if (!first || (first.points < LEAST && !isProvinceAlone(first.standing, hints, gazetteer)))
     return { winner: null, rivals: [] };
   let best = first;
+  // Above the leader: a unit that the title names while the leader, one of its own districts, stands in the text only.
+  const titled = candidates.find(
+    ({ standing, points }) =>
+      standing.title > 0 &&
+      best.standing.title === 0 &&
+      points >= best.points * TITLED &&
+      standing.code !== best.standing.code &&
+      gazetteer.within(best.standing.code, standing.code) &&
+      gazetteer.byCode(standing.code)?.level !== 'province',
+  );
+  if (titled) best = titled;
   // Below the leader: a unit that takes most of what is said of the units there, and about as much as the leader.
   const below = candidates.filter(
     ({ standing }) => standing.code !== best.standing.code && gazetteer.within(standing.code, best.standing.code),
@@ -58,7 +73,7 @@ export function decide(
       (best.standing.title === 0 || standing.title > 0),
   );
   const codes = [best, ...rivals].map(({ standing }) => standing.code);
-  const above = rivals.length > 0 ? commonUnit(codes, hints, gazetteer, homes) : null;
+  const above = rivals.length > 0 ? commonUnit(codes, hints, gazetteer, homes, [...table.keys()]) : null;
   const told = above === null ? undefined : candidates.find(({ standing }) => standing.code === above);
   // 全市…霍邱县52个、舒城县50个、金寨县41个: the whole is told by its parts, though its name is not.
   const parts = above === null ? [] : candidates.filter(({ standing }) => gazetteer.within(standing.code, above));
@@ -98,12 +113,16 @@ function isProvinceAlone({ code, own }: Standing, hints: Hints, gazetteer: Gazet
   return gazetteer.byCode(code)?.level === 'province' && own >= LEAST * (hints.省 > 0 ? 1 : 2);
 }
 
-/** The lowest unit that holds several of equal right, where the text speaks of its kind (全市) or its paper prints it. */
+/**
+ * The lowest unit that holds several of equal right, where the text speaks of its kind (全市), its paper prints it, or many
+ * of its parts are named and none beyond it.
+ */
 function commonUnit(
   codes: readonly string[],
   hints: Hints,
   gazetteer: Gazetteer,
   homes: readonly string[],
+  named: readonly string[],
 ): string | null {
   const [first = ''] = codes;
   const shared = gazetteer
@@ -111,7 +130,8 @@ function commonUnit(
     .filter(({ code }) => codes.every((other) => gazetteer.within(other, code)))
     .at(-1);
   if (!shared) return null;
-  return hints[kindOf(shared)] > 0 || homes.includes(shared.code) ? shared.code : null;
+  const isAllOfIt = named.length >= MANY_PARTS && named.every((code) => gazetteer.within(code, shared.code));
+  return isAllOfIt || hints[kindOf(shared)] > 0 || homes.includes(shared.code) ? shared.code : null;
 }
 
 type Hints = Readonly<Record<'省' | '市' | '县' | '区' | '州', number>>;

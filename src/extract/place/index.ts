@@ -3,6 +3,7 @@ import type { Vocabulary } from '../../vocabulary/index.ts';
 import { evidenceIn } from '../evidence.ts';
 import type { Structure } from '../structure/index.ts';
 import type { Concern, Reading } from '../types.ts';
+import { addBareZones } from './bare-zones.ts';
 import { decide } from './decide.ts';
 import { addOwn, homesOf } from './homes.ts';
 import { mentionsIn } from './mentions.ts';
@@ -30,6 +31,7 @@ export function readPlace(structure: Structure, publisher: string | null, vocabu
   const mentions = resolve(mentionsIn(text, vocabulary), gazetteer, places, { homes });
   const table = standings(mentions, passages, gazetteer);
   addOwn(table, passages, homes, gazetteer);
+  addBareZones(table, passages, gazetteer);
   const { winner, rivals } = decide(table, text, gazetteer, homes);
   const mentioned = mentionedPlaces(mentions, winner?.code ?? null, vocabulary);
   if (!winner) {

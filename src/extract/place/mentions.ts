@@ -27,6 +27,9 @@ const ZONE_BEHIND =
 /** 义乌|市场, 安定|区域: the kind of unit is the head of another word. */
 const WORD_GOES_ON = /^(?:市[场值面价]|区[域别间块位])/u;
 
+/** What is called after the town that it belongs to, and reports on it: 营口港. */
+const NAMED_AFTER = /^[港湾]/u;
+
 /** How many mentions of one text are looked at: a bound on work, far above what an article has. */
 const MOST = 20_000;
 
@@ -73,9 +76,10 @@ export function mentionsIn(
     const isZone = found.senses.some(({ kind }) => kind === 'zone');
     const zone = isZone ? null : zoneBehind(name, behind);
     const body = zone === null && ((isShort && near.test(behind)) || (isShort && far.test(behind)));
+    // 营口港 is one word to the segmenter, and yet the port is called after the town.
+    const goesOn = boundaries.inside(end) && !(NAMED_AFTER.test(behind) && !boundaries.inside(end + 1));
     const cut =
-      (isShort && (boundaries.inside(at) || (zone === null && boundaries.inside(end)))) ||
-      (isRenamed && boundaries.inside(at));
+      (isShort && (boundaries.inside(at) || (zone === null && goesOn))) || (isRenamed && boundaries.inside(at));
     if (zone !== null) end += zone.length - name.length;
     const parent: Mention | null =
       previous && previous.end === at && previous.zone === null && !previous.cut ? previous : null;

@@ -12,6 +12,9 @@ export interface Passage {
 
 const LEAD = 2;
 
+/** What tells of a picture alone: 这是6月8日在某地拍摄的…. */
+const PICTURED = /^(?:这是|图为)[^。]{0,60}拍摄的/u;
+
 /** Title, headings, lead and text in order. Names of publishers are blanked, so that 青岛日报 is no mention of 青岛. */
 export function passagesOf(structure: Structure, sources: Sources): Passage[] {
   const passages: Passage[] = [];
@@ -21,6 +24,10 @@ export function passagesOf(structure: Structure, sources: Sources): Passage[] {
     if (block.kind === 'note') continue;
     if (block.kind !== 'paragraph') {
       passages.push({ kind: block.kind, text: blank(block.text, sources) });
+      continue;
+    }
+    if (PICTURED.test(block.text)) {
+      passages.push({ kind: 'caption', text: blank(block.text, sources) });
       continue;
     }
     const dateline = paragraphs === 0 ? readDateline(block.text, sources) : null;

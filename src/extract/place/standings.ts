@@ -35,6 +35,12 @@ const LEADING = 0.15;
 /** A mention as a goal elsewhere, a partner or a place of an event abroad says little: 在深圳市南山区举办. */
 const ELSEWHERE = /(?:在|赴|到|前往|走进|来自|位于|对接|融入|辐射)$/u;
 
+/** An item of a list of projects tells where one of them lies, not where the news is from: 和平区某小学项目、…. */
+const LISTED = 0.3;
+const ITEM_BEFORE = /[、；及和]$/u;
+const ITEM_OF_PROJECT =
+  /^[^、，；。！？“”（(]{1,30}(?:[（(][^（()）]{1,20}[）)][^、，；。！？]{0,20})?(?:项目|工程)(?:[（(][^（()）]{1,30}[）)])?(?:[、；，。]|[及和])/u;
+
 /** Adds up the mentions of each unit. */
 export function standings(
   mentions: readonly Resolved[],
@@ -67,6 +73,7 @@ export function standings(
     if (leaders.has(mention.start)) points *= LEADING;
     else if (kind !== 'title' && ELSEWHERE.test(text.slice(Math.max(0, mention.start - 2), mention.start)))
       points *= 0.5;
+    if (kind !== 'title' && isListedProject(text, mention)) points *= LISTED;
     if (mention.sense.kind === 'full') standing.full = true;
     standing.own += points;
     if (kind === 'title') standing.title += points;
@@ -77,6 +84,9 @@ export function standings(
   }
   return table;
 }
+
+const isListedProject = (text: string, { start, end }: Resolved): boolean =>
+  ITEM_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && ITEM_OF_PROJECT.test(text.slice(end, end + 90));
 
 function fresh(mention: Resolved): Standing {
   return { code: mention.code, own: 0, title: 0, lead: 0, short: 0, zones: new Map(), text: mention.name, full: false };

@@ -33,8 +33,15 @@ export function labelledPublisher(line: string, cues: Cues): Labelled | null {
   if (!groups) return null;
   const label = groups['label'] ?? '';
   if (!new RegExp(String.raw`${label}[\s　】\])）]*[：:丨|]|[【\[]${label}[】\]]`, 'u').test(line)) return null;
-  const name = cleanName((groups['name'] ?? '').split(stopOf(cues))[0] ?? '');
+  const name = cleanName(beforeButtons((groups['name'] ?? '').split(stopOf(cues))[0] ?? '', cues));
   return name === null ? null : { label: groups['label'] ?? '', name };
+}
+
+/** 某某网 我来说两句: what stands behind a publisher's whole name and names no other is a button of the page. */
+function beforeButtons(name: string, cues: Cues): string {
+  const [, publisher, rest] = /^\s*(\S{2,20})[\s　]+(\S.*)$/u.exec(name) ?? [];
+  if (publisher === undefined || rest === undefined) return name;
+  return endOf(cues).test(publisher) && !endOf(cues).test(rest) ? publisher : name;
 }
 
 /** A publisher's name without quotes and spaces around it; null for 本站, 网络 and the like. */

@@ -11,14 +11,14 @@ export interface Weight {
   share: number;
   /** True where a heading, the title or a sentence of its own speaks of it more than of anything else. */
   leads: boolean;
-  /** True where all that speaks for it is one word said once. */
+  /** True where all that speaks for it is one word said once, or a few words that other themes have too. */
   thin: boolean;
   /** The sentences and headings that speak of it most. */
   evidence: string[];
 }
 
 /** Points of a cue. Chosen, with the factors below, on 44 labelled articles from 25 provinces for the best F1. */
-const POINTS = { strong: 2, cues: 0.7, weak: 0.4 } as const;
+const POINTS = { strong: 2, cues: 0.7, weak: 0.4, idle: 0 } as const;
 const FACTORS = { title: 2, heading: 2, lead: 1.2, text: 1 } as const;
 /** What each repetition of the same cue is worth of the one before: ten times 项目 is no ten themes. */
 const REPEATED = 0.6;
@@ -28,6 +28,11 @@ const LEADING = 0.8;
 const TITLE_SHARE = 0.1;
 /** Characters below which a text counts as this long: a few lines with one cue are no dense treatment of a theme. */
 const SHORTEST = 500;
+/** So many different weak words make a theme without a word of its own. */
+const FEWEST_WEAK = 3;
+/** Part of the text below which a single sentence is no theme; and from which one word of its own with weak ones is. */
+const LONE_SHARE = 0.1;
+const BROAD = 0.2;
 const MOST_EVIDENCE = 3;
 const LONGEST_EVIDENCE = 80;
 
@@ -40,7 +45,7 @@ interface Unit {
 
 const cuesOf = memo((theme: Theme) => {
   const kinds = new Map<string, Kind>();
-  for (const kind of ['weak', 'cues', 'strong'] as const) for (const cue of theme[kind]) kinds.set(cue, kind);
+  for (const kind of ['weak', 'cues', 'strong', 'idle'] as const) for (const cue of theme[kind]) kinds.set(cue, kind);
   return { pattern: new RegExp(anyOf([...kinds.keys()]), 'gu'), kinds };
 });
 
@@ -77,6 +82,7 @@ class Tally {
   readonly #theme: Theme;
   readonly #seen = new Map<string, number>();
   readonly #telling = new Set<string>();
+  readonly #weak = new Set<string>();
   readonly #found: { text: string; points: number }[] = [];
   #points = 0;
   #taken = 0;
@@ -97,11 +103,12 @@ class Tally {
     let counted = 0;
     for (const [cue] of text.matchAll(pattern)) {
       const kind = kinds.get(cue) ?? 'weak';
+      if (kind === 'idle') continue;
       const times = this.#seen.get(cue) ?? 0;
       this.#seen.set(cue, times + 1);
       points += POINTS[kind];
       counted += POINTS[kind] * FACTORS[part] * (fades ? REPEATED ** times : 1);
-      if (kind !== 'weak') this.#telling.add(cue);
+      (kind === 'weak' ? this.#weak : this.#telling).add(cue);
       if (kind === 'strong') this.#strong++;
     }
     this.#unit = { part, text, counted };
@@ -123,13 +130,18 @@ class Tally {
   }
 
   weight(length: number, running: number): Weight {
+    const share = this.#taken / running;
+    const lone = this.#found.length === 1 && this.#titled === 0 && share < LONE_SHARE;
+    const oneWord =
+      this.#strong === 1 && this.#telling.size === 1 && !(share >= BROAD && this.#weak.size >= FEWEST_WEAK);
+    const borrowed = this.#telling.size === 0 && this.#weak.size < FEWEST_WEAK;
     this.#found.sort((a, b) => b.points - a.points);
     return {
       slug: this.#theme.slug,
       points: (this.#points * 1000) / length,
-      share: this.#taken / running + TITLE_SHARE * this.#titled,
+      share: share + TITLE_SHARE * this.#titled,
       leads: this.#leads,
-      thin: this.#strong === 1 && this.#telling.size === 1,
+      thin: lone || oneWord || borrowed,
       evidence: this.#found.slice(0, MOST_EVIDENCE).map(({ text }) => shortened(text)),
     };
   }
