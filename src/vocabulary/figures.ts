@@ -56,6 +56,7 @@ export const figureWordsSchema = z.strictObject({
   transitives: words,
   modals: words,
   narrowing: words,
+  neutral: words,
 });
 
 type QualifierWords = z.infer<typeof qualifiersSchema>;

@@ -29,6 +29,7 @@ import { linkSums } from './sums.ts';
 import { headingPeriod, openingPeriod, tellsAnother, yearNamed, yearPlanned } from './reported.ts';
 import { readTimes, type Calendar, type TimeExpression } from './times.ts';
 import { tokensOf } from './tokens.ts';
+import { nameTrade } from './trade.ts';
 import { trapOf } from './traps.ts';
 
 /** What is carried from block to block while an article is read. */
@@ -141,6 +142,7 @@ function readDrafts(
     inheritStatus(draft, done.at(-1) ?? null, text, times, reading.lexicon);
     draft.indicator = indicatorOf(draft, change, around, done);
     namePart(draft, reading.lexicon);
+    nameTrade(draft, text, done, reading.lexicon);
     const given = shared.get(draft);
     if (given) given(draft, change);
     nameInvestment(draft, reading.lexicon);

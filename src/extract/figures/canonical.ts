@@ -16,6 +16,7 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
     if (
       !hit ||
       narrowed(name, at, lexicon) ||
+      (hit.value.comparable && !ofWhole(name.slice(0, at), lexicon)) ||
       hit.word.length <= (best?.length ?? 0) ||
       !fits(hit.value, name, dimension, kind)
     )
@@ -28,6 +29,33 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
 /** 高成长性制造业|投资 is a part of the whole, which must not stand in its series. */
 const narrowed = (name: string, at: number, lexicon: Lexicon): boolean =>
   lexicon.narrowing.endingAt(name, at) !== null && lexicon.regions.endingAt(name, at) === null;
+
+/** 对美国|进出口: trade with one of many. */
+const WITH = /^(?:对(?!外)|与|向|从|自|同)/;
+/** Levels of a place's own figures, and places by their form: 浙江省, 东至县. */
+const NEUTRAL =
+  /^(?:[\u4e00-\u9fa5]{1,7}?(?:自治[区州县旗]|省|市|县|区|州|旗|盟|镇|乡)(?![级级域场政区])|[0-9]{4}年|[的末约])/;
+
+/**
+ * Whether the words before an indicator leave it that of the whole: 全市完成, 地方, 云南. What stands before it else is whose part of it
+ * it is (机电产品|出口额, 对美国|进出口总值, 海洋|生产总值).
+ */
+function ofWhole(words: string, lexicon: Lexicon): boolean {
+  let rest = words;
+  for (let before = ''; before !== rest && rest !== '' && !WITH.test(rest);) {
+    before = rest;
+    const sets = [lexicon.neutral, lexicon.regions, lexicon.wider, lexicon.verbs, lexicon.openers, lexicon.linkers];
+    const longest = Math.max(...sets.map((set) => set.at(rest, 0)?.word.length ?? 0));
+    rest = rest.slice(longest || (NEUTRAL.exec(rest)?.[0].length ?? placeAt(rest, lexicon)));
+  }
+  return rest === '';
+}
+
+/** Length of the name of a place that words begin with; 0 where they begin with none. */
+function placeAt(words: string, lexicon: Lexicon): number {
+  const [first] = lexicon.tag(words);
+  return first?.tag === 'ns' && first.word.length >= 2 ? first.word.length : 0;
+}
 
 function fits(record: IndicatorRecord, name: string, dimension: string, kind: Kind): boolean {
   if (record.not.some((word) => name.includes(word))) return false;

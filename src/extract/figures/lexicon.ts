@@ -62,6 +62,7 @@ export interface Lexicon {
   transitives: WordSet<true>;
   modals: WordSet<true>;
   narrowing: WordSet<true>;
+  neutral: WordSet<true>;
   indicators: WordSet<IndicatorRecord>;
 }
 
@@ -130,6 +131,7 @@ function compile({ segmenter, units, indicators, qualifiers, statuses, traps, wo
     transitives: plainWords(words.transitives),
     modals: plainWords(words.modals),
     narrowing: plainWords(words.narrowing),
+    neutral: plainWords(words.neutral),
     indicators: wordSet(indicators.flatMap((record) => record.aliases.map((alias) => [alias, record] as const))),
   };
 }

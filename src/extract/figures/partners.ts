@@ -13,7 +13,9 @@ export function partnersOf(first: Draft, count: number, text: string): { items: 
     const list = part
       .replace(/^.*(?:对|与|向|其中|包括)(?=[^对与向]*、)/, '')
       .replace(/(?:等|是|为|的|均|都|出口|进口|进出口|分别|保持|增长|旺盛|位列|位居|稳居|成为).*$/, '');
-    const items = itemsOf(list, count);
+    // 东盟、巴西、沙特阿拉伯: names that share no ending
+    const apart = list.split(/[、和与及]/);
+    const items = apart.length === count && apart.every((item) => item.length >= 2) ? apart : itemsOf(list, count);
     if (items?.every((item) => /^[\u4e00-\u9fa5]{2,8}$/.test(item)) === true) return { items, what };
   }
   return null;

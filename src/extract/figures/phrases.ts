@@ -172,6 +172,10 @@ function trimLinkers(text: string, lexicon: Lexicon): string {
 const LIST_MARK =
   /^\s*(?:[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、(?![一二三四五六七八九十])|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])/;
 
+/** 对东盟进出口, 向沿线国家出口: with whom is traded belongs to the trade. */
+const WITH =
+  /^(?:对|向|从|自|与|同)(?![外其全我]|主要|进|出)[“”\u4e00-\u9fa5]{2,16}?(?:进出口|出口(?!口岸)|进口|贸易(?!增|发))(?!.{0,8}(?:贡献|拉动))/;
+
 /** Takes connectives, regions and adverbs off the front of a subject, linking words off its end. */
 export function bareSubject(text: string, lexicon: Lexicon, place: readonly string[]): string {
   let subject = trimLinkers(text.trim(), lexicon);
@@ -189,6 +193,7 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     if (name !== undefined) subject = subject.slice(name.length);
     subject = trimStart(subject, lexicon.regions);
     if (subject.startsWith('要') && lexicon.verbs.at(subject, 1)) subject = subject.slice(1);
+    if (WITH.test(subject)) break;
     const opener = lexicon.keptOpenings.at(subject, 0) ? null : lexicon.openers.at(subject, 0);
     if (opener && opener.word === subject && opener.word.length < 2) return '';
     if (opener && opener.word.length < subject.length && !startsWord(subject, opener.word, lexicon)) {
