@@ -15,6 +15,7 @@ import { maskOf } from './masks.ts';
 import { originsOf } from './origins.ts';
 import { readNames, type Named } from './names.ts';
 import { listPlaces } from './place-lists.ts';
+import { splitRank } from './shared-ranks.ts';
 import { sharePeriods } from './periods-shared.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
@@ -160,7 +161,9 @@ function readDrafts(
     done.push(draft);
     const { start, end } = draft.quantity;
     if (repeated.has(draft.clause)) note(reading, block, start, end, 'repeat', '前文已有同样的话，不重复计入');
-    else reading.drafts.push({ draft, offset: block.start, block: text, change });
+    else
+      for (const one of splitRank(draft, reading.lexicon))
+        reading.drafts.push({ draft: one, offset: block.start, block: text, change });
   }
   // last: what is copied from figure to figure is told without signs
   for (const draft of done) readSign(draft);

@@ -51,6 +51,8 @@ export function named(item: string, run: Run, owners = false): Distributed {
     if (owners) draft.entity = item;
     if (draft !== first) {
       draft.comparison ??= first.comparison === null ? null : { ...first.comparison };
+      if (draft.kind === 'rank' && draft.comparison?.base === undefined && first.comparison?.base !== undefined)
+        draft.comparison = { ...first.comparison };
       if (draft.quantity.unit.record.dimension === first.quantity.unit.record.dimension) draft.kind = first.kind;
     }
     if (draft.comparison && change) delete draft.comparison.of;

@@ -62,7 +62,8 @@ export function listPlaces(drafts: readonly Draft[], text: string, around: Surro
 }
 
 function itemOf(draft: Draft | undefined, { lexicon, times }: Surroundings): Item | null {
-  if (!draft || draft.head.text !== '') return null;
+  // 产量居全省第二: 全省 is the field of the rank
+  if (!draft || draft.head.text !== '' || draft.quantity.form === 'rank') return null;
   const words = behindTime(draft, draft.before, times).replace(/^[、，；：:\s]+/, '');
   for (let at = 0; at < Math.min(words.length, 40); at++) {
     const lead = words.slice(0, at);

@@ -149,7 +149,7 @@ function topRank(text: string, at: number): Quantity | null {
   return { ...position(at, end, numeral.value), qualifier: 'upTo' };
 }
 
-/** 跃升12位, 前移3个位次: places gained. */
+/** 跃升12位, 前移3个位次: places gained; 排名68位: the place held. */
 function places(text: string, numeral: Numeral): Quantity | null {
   const at = numeral.start;
   if (numeral.value === null || numeral.scale) return null;
@@ -161,5 +161,8 @@ function places(text: string, numeral: Numeral): Quantity | null {
       .split(/[，,。；;：:、]/)
       .at(-1) ?? '';
   const moved = /(?:上升|提升|前移|前进|跃升|进位|下降|后移|提高)/.test(before);
-  return moved ? position(at, numeral.end + unit.length, round(numeral.value)) : null;
+  const stands =
+    unit === '位' &&
+    /(?:排名|位次|名次|位列|名列|位居|排在|排)(?:全[省国市区州])?(?:[升降]至|为|是|至|在)?$/.test(before);
+  return moved || stands ? position(at, numeral.end + unit.length, round(numeral.value)) : null;
 }
