@@ -24,6 +24,8 @@ export interface Change {
 const BETWEEN =
   /(?:约|近|超过|超|逾|了|的|为|达到|达|分别|均|都|也|至少|高达|幅度|率|速度|百分之|：|、|和|与|及|[0-9.]+%|由|从|再|，)+$/;
 const OTHER_BASE = /(?:比|较|与|同)([^，。；比较与同]{2,14}?)(?:相比|末|年末)?$/;
+/** 人均纯收入|增加329元: an amount that is called by its name rises or falls. */
+const AMOUNT = /(?:收入|余额|利润|产值|税收|工资|存款|贷款|总额|均价|单价|价格)$/;
 const SINGLE = /^(?:高|多|快|降|减|涨|增)$/;
 
 /**
@@ -66,7 +68,8 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   if (SINGLE.test(word) && !base.explicit && !isRate(draft)) return null;
   if (SINGLE.test(word) && /[新递净提升]$/.test(rest)) return null;
   const relative = isRate(draft) || quantity.unit.record.dimension === 'times';
-  if (!relative && !base.explicit && !isDuration(draft)) return null;
+  const ofAmount = quantity.unit.record.dimension === 'money' && AMOUNT.test(base.subject) && !SINGLE.test(word);
+  if (!relative && !base.explicit && !isDuration(draft) && !ofAmount) return null;
   const type = isDuration(draft) && base.type === 'yoy' && !base.explicit ? 'vsBefore' : base.type;
   return { word, direction, type, explicit: base.explicit, subject: base.subject, base: base.name, distance: false };
 }

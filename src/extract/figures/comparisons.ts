@@ -212,7 +212,11 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   const whole =
     before.findLast((other) => comparable(other, draft) && other.quantity.unit.name === draft.quantity.unit.name) ??
     before.findLast((other) => comparable(other, draft) && isAlike(other, draft));
-  if (!whole || (opens && whole.clause.sentence < clause.sentence - 2)) return null;
+  if (!whole || (opens && whole.clause.sentence < clause.sentence - 1) || isWider(draft, whole)) return null;
+  // 其中限额以上4亿元，批发业103亿元；零售业44亿元: where one between is no part, the list of parts is over
+  const between = earlier.slice(-16).filter((other) => other.quantity.start > mark && isLevel(other));
+  if (between.some((other) => other.comparison?.type !== 'partOf' && other.quantity.unit.name === quantity.unit.name))
+    return null;
   // behind a semicolon another verb begins anew: 其中…5个；落地开工19个
   const anew =
     text.slice(mark, quantity.start).includes('；') &&
@@ -221,6 +225,12 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   const opening = earlier.slice(-16).find((other) => other.quantity.start > mark);
   return !opening || continues(draft, opening) ? { type: 'partOf', of: whole } : null;
 }
+
+const isLevel = ({ kind }: Draft): boolean => kind === 'level' || kind === 'count' || kind === 'capacity';
+
+/** 进出口 is no part of 出口 or 进口, whatever stands between. */
+const isWider = (draft: Draft, whole: Draft): boolean =>
+  draft.before.includes('进出口') && /(?:进口|(?<!进)出口)/.test(whole.indicator) && !/进出口/.test(whole.indicator);
 
 /** Where 其中 opens the parts of a total; 参与其中, 都在其中 open none. */
 function partMark(text: string): number {

@@ -50,8 +50,11 @@ function planGoesOn(draft: Draft, previous: Draft, text: string, times: readonly
 
 /** Strung on without a subject of its own: a verb, an attribute, or the next of a list. */
 function goesOn(draft: Draft, lexicon: Lexicon): boolean {
-  const words = draft.before.replace(/^[，、\s和与及并]+/, '');
-  return words === '' || lexicon.verbs.at(words, 0) !== null || lexicon.attributes.at(words, 0) !== null;
+  // 计划启动40个片区更新，对300个小区进行改造，共惠及3万户
+  const words = draft.before.replace(/^[，、\s和与及并]+/, '').replace(/^(?:将|共|一共|总共|合计|同步|同时|还)+/, '');
+  return (
+    words === '' || words === '对' || lexicon.verbs.at(words, 0) !== null || lexicon.attributes.at(words, 0) !== null
+  );
 }
 
 function take(draft: Draft, from: Draft): void {

@@ -68,6 +68,9 @@ export function mentionsIn(
     const found = lexicon.at(text, at);
     if (!found) continue;
     const { name } = found;
+    // 40个|旧小区 counts, and is no 个旧
+    if (name.startsWith('个') && /[\d一二三四五六七八九十百千万两几多余各每这那半整]/.test(text.charAt(at - 1)))
+      continue;
     let end = at + name.length;
     const behind = text.slice(end, end + 24);
     const isShort = found.senses.every(({ kind }) => kind === 'short');

@@ -42,7 +42,13 @@ export function piecesOf(line: string, isFirst: boolean): Piece[] {
   });
 }
 
+/** A headline with the page's stamp behind it: 某市工业增长7% 2022-10-25 来源：市统计局. */
+const STAMPED =
+  /^(?<title>[^。；]{6,60}?)[\s　]+(?=(?:(?:发布)?(?:时间|日期)[：:][\s　]*)?(?:19|20)\d{2}[-年./]\d{1,2}[-月./]\d{1,2}日?(?:[\s　]+\d{1,2}:\d{2}(?::\d{2})?)?[\s　]+(?:来源|稿源|信息来源|作者|发布者|编辑)[\s　]*[：:])/u;
+
 function headCuts(line: string): number[] {
+  const stamped = STAMPED.exec(line.slice(0, 160));
+  if (stamped && !/来源|时间|日期|作者/u.test(stamped.groups?.['title'] ?? '')) return [stamped[0].length];
   const title = DOCUMENT.exec(line.slice(0, 200))?.[0];
   if (title === undefined) return [];
   const cuts: number[] = [];

@@ -8,6 +8,7 @@ import { headlineAboveOrigin } from './headline.ts';
 import { isMetadata, officesIn } from './metadata.ts';
 import { namesAlone } from './names-line.ts';
 import { tableLines } from '../tables/form.ts';
+import { stackedTables } from '../tables/stacked.ts';
 import type { PageLine } from './page-lines.ts';
 
 export type Role = 'furniture' | 'title' | 'metadata' | 'image' | 'heading' | 'caption' | 'paragraph';
@@ -48,7 +49,9 @@ export function rolesOf(lines: readonly PageLine[], cues: Cues, sources: Sources
     if (same && roles[index] === 'heading' && roles.indexOf('paragraph') >= 0 && index > roles.indexOf('paragraph'))
       roles[index] = roles[index - 1] = 'caption';
   }
-  const tables = tableLines(lines.map((line) => (line.furniture === null ? line.text : '')));
+  const texts = lines.map((line) => (line.furniture === null ? line.text : ''));
+  const tables = tableLines(texts);
+  for (const { first, last } of stackedTables(texts)) tables.fill(true, first, last + 1);
   for (const [index, role] of roles.entries())
     if (tables[index] === true && (role === 'heading' || role === 'caption')) roles[index] = 'paragraph';
   const text = roles.indexOf('paragraph');

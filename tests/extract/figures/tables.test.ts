@@ -42,3 +42,48 @@ test('rows of a table on a page are text, neither headings nor its title', () =>
   expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph', 'paragraph']);
   expect(metrics.map(({ value }) => value)).toEqual([12.6, 4.4, 840, 1.2]);
 });
+
+test('a table of which each cell stands on a line is read by columns, its rates with the time of their amounts', () => {
+  const page = pageOf(
+    [
+      '2021年9月全市消费品零售额 2021-10-22 来源：市统计局',
+      '消费品零售额',
+      '2021年9月',
+      '指标',
+      '本月',
+      '比去年同月增长（%）',
+      '1-本月',
+      '比去年同期增长（%）',
+      '社会消费品零售总额（亿元）',
+      '147.5',
+      '0.3',
+      '1186.6',
+      '-10.7',
+      '其中批发零售业',
+      '136.9',
+      '0.6',
+      '1105.3',
+      '-9.4',
+      '住宿餐饮业',
+      '11.6',
+      '-2.8',
+      '80.2',
+      '-24.8',
+      '统计范围为批发和零售业、住宿和餐饮业的法人企业和个体户。',
+    ].join('\n'),
+  );
+  const { title, date, blocks, metrics } = extract(page, vocabulary);
+  expect(title.value).toBe('2021年9月全市消费品零售额');
+  expect(date?.value).toBe('2021-10-22');
+  expect(blocks.slice(1).map(({ kind }) => kind)).not.toContain('heading');
+  const read = (metric: (typeof metrics)[number]) => [metric.indicator, metric.value, metric.unit, metric.period];
+  expect(metrics.slice(2, 6).map(read)).toEqual([
+    ['社会消费品零售总额', 1186.6, '亿元', '2021-01/2021-09'],
+    ['社会消费品零售总额增长率', 10.7, '%', '2021-01/2021-09'],
+    ['批发零售业零售总额', 136.9, '亿元', '2021-09'],
+    ['批发零售业零售总额增长率', 0.6, '%', '2021-09'],
+  ]);
+  expect(metrics[5]?.comparison?.of).toBe(metrics[4]?.id);
+  expect(metrics[6]?.comparison).toEqual({ type: 'partOf', of: metrics[2]?.id });
+  expect(metrics).toHaveLength(12);
+});

@@ -35,9 +35,16 @@ const LONGEST_EVIDENCE = 150;
 /** The figures of aligned rows, in the order of the text; growth rates are linked to the amount before them in their row. */
 export function readCells(rows: readonly AlignedRow[], context: TableContext): PlacedDraft[] {
   const drafts: PlacedDraft[] = [];
-  let above: Draft | null = null;
+  // 本月 and 1—9月 are told in columns of their own: each has its whole
+  const wholes = new Map<Column, Draft>();
+  const shared = sharedUnit(rows, context);
   for (const listed of rows) {
-    const row = listed.part && above ? withMeasure(listed, above, context.lexicon) : listed;
+    const above = [...wholes.values()].at(-1);
+    const alike = listed.part || (shared !== null && listed.unit === null);
+    const row = {
+      ...(alike && above ? withMeasure(listed, above, context.lexicon) : listed),
+      unit: listed.unit ?? shared,
+    };
     let level: Draft | null = null;
     for (const { column, cell } of row.cells) {
       const read = numberOf(cell);
@@ -46,13 +53,20 @@ export function readCells(rows: readonly AlignedRow[], context: TableContext): P
       if (!draft) continue;
       if (isAmount(draft, column)) {
         level = draft;
-        if (row.part) addPart(draft, above);
-        else above = draft;
+        if (row.part) addPart(draft, wholes.get(column) ?? null);
+        else wholes.set(column, draft);
       }
       drafts.push({ draft, offset: 0, block: '', change: null });
     }
   }
   return drafts;
+}
+
+/** 社会消费品零售总额（亿元） above 批发零售业 and 住宿餐饮业: money that only the first row names a unit of. */
+function sharedUnit(rows: readonly AlignedRow[], { unit }: TableContext): TableUnit | null {
+  const own = rows[0]?.unit ?? null;
+  const alone = rows.length > 1 && rows.slice(1).every((row) => row.unit === null);
+  return unit === null && alone && own?.unit.record.dimension === 'money' ? own : null;
 }
 
 /** 其中：工业 below 第二产业增加值: what is measured is told once. */

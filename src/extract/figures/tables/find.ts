@@ -1,5 +1,6 @@
 import type { Block } from '../../types.ts';
 import { cellsOf, isRuled, type Cell } from '../../tables/cells.ts';
+import { stackedTables, type StackedTable } from '../../tables/stacked.ts';
 import { isHeadWord, isTableHead, rowsIn, tableLines, type Row } from '../../tables/form.ts';
 
 /** A stretch of a block, or the whole of it, that belongs to a table. Offsets are of the block. */
@@ -32,7 +33,14 @@ export function findTables(blocks: readonly Block[]): Table[] {
   const texts = blocks.map(({ kind, text }) => (kind === 'paragraph' ? text : ''));
   const members = tableLines(texts);
   const tables: Table[] = [];
+  const stacked = new Map(stackedTables(texts).map((table) => [table.first, table]));
   for (let index = 0; index < blocks.length; index++) {
+    const stack = stacked.get(index);
+    if (stack) {
+      tables.push(stackedTable(blocks, stack));
+      index = stack.last;
+      continue;
+    }
     if (members[index] !== true) {
       const inline = texts[index] === '' ? null : inlineTable(blocks, index);
       if (inline) tables.push(inline);
@@ -71,6 +79,29 @@ function linedTable(blocks: readonly Block[], first: number, last: number): Tabl
     table.rows.push(isRuled(block.text) ? ruledRow(cells) : (rowsIn(cells).rows[0] ?? { words: [], values: [] }));
   }
   return table;
+}
+
+/** A cell on each line: every one keeps its place as between bars. */
+function stackedTable(blocks: readonly Block[], { first, last, heads, rows }: StackedTable): Table {
+  const cellOf = (index: number): Cell[] => {
+    const block = blocks[index];
+    if (!block) return [];
+    const [cell] = cellsOf(block.text.replace(/[\s　]/gu, '_'));
+    const { text } = block;
+    return cell ? [{ ...cell, text, start: block.start, end: block.start + text.length }] : [];
+  };
+  return {
+    parts: Array.from({ length: last - first + 1 }, (_part, i) => ({
+      block: first + i,
+      from: 0,
+      to: blocks[first + i]?.text.length ?? 0,
+    })),
+    heads: [heads.flatMap(cellOf)],
+    rows: rows.map((cells) => ruledRow(cells.flatMap(cellOf))),
+    ruled: true,
+    inline: false,
+    caption: captionAbove(blocks, first),
+  };
 }
 
 /** A row of a ruled table keeps its cells in their places: the first is its name. */
