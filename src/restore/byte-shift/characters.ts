@@ -69,7 +69,9 @@ function formOf(unit: number, script: Script): number | null {
   const changed = traditional !== 0 && traditional !== unit;
   if (changed) return maps().goodTraditional.has(unit) ? 0 : OTHER_SCRIPT;
   const usual = maps().traditional[simplified] ?? 0;
-  return simplified === unit || usual === unit || !maps().goodTraditional.has(simplified) ? 0 : VARIANT;
+  if (simplified === unit || usual === unit) return 0;
+  const { goodTraditional } = maps();
+  return goodTraditional.has(simplified) || (goodTraditional.has(usual) && goodTraditional.has(unit)) ? VARIANT : 0;
 }
 
 interface Maps {

@@ -2,11 +2,14 @@ import type { Candidate } from './characters.ts';
 import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
 import type { Page } from './page.ts';
 import type { Pending, Reading } from './reading.ts';
+import type { Symbol } from './symbols.ts';
 
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
 const FOLLOWED_BEHIND_CUT = 40;
 const FOLLOWED_TO_ENDING = 20;
+/** Of the characters that a letter can end, so many are looked at. */
+const ENDINGS = 12;
 
 type Lost = NonNullable<Pending>;
 
@@ -14,6 +17,8 @@ type Lost = NonNullable<Pending>;
 export class Choices {
   readonly #page: Page;
   readonly #lists = new Map<number, readonly Candidate[]>();
+  readonly #gains = new Map<string, Map<Candidate, number>>();
+  readonly #ends = new Map<string, readonly { candidate: Candidate; cost: number }[]>();
   readonly #ranked = new Map<readonly Candidate[], Map<number, readonly Candidate[]>>();
 
   constructor(page: Page) {
@@ -57,11 +62,61 @@ export class Choices {
     });
   }
 
-  /** Characters whose second byte may have vanished with the first of the next. */
-  vanishing(reading: Reading, pending: Lost): readonly Candidate[] {
+  /**
+   * Characters whose second byte may have vanished with the first of the next. `next`: the symbol behind; where it is a
+   * letter few characters can end with it, and those are favoured that one of these often follows.
+   */
+  vanishing(reading: Reading, pending: Lost, next: Symbol | null): readonly Candidate[] {
     const key = 'byte' in pending ? 0x20000 + pending.byte : 0x30000 + pending.vanishedBehind;
     const fitting = this.#list(key, () => this.#all(pending).filter(({ trail }) => vanishingLeads(trail) !== null));
-    return this.#likeliest(reading, fitting);
+    const found = this.#likeliest(reading, fitting);
+    if (next?.kind !== 'letter') return found;
+    const ahead = this.#likeliestBefore(reading, fitting, next);
+    return found.length === 0 ? ahead : [...found, ...ahead.filter((one) => !found.includes(one))];
+  }
+
+  /** Those of the list that are likeliest between the character read last and one that the letter ends. */
+  #likeliestBefore(reading: Reading, candidates: readonly Candidate[], letter: Symbol): readonly Candidate[] {
+    const scored = candidates.map((candidate) => ({
+      candidate,
+      score: this.#page.follows(reading.last, candidate.simplified) + this.gainBefore(candidate, letter),
+    }));
+    scored.sort((a, b) => b.score - a.score);
+    return scored.slice(0, FOLLOWED).map(({ candidate }) => candidate);
+  }
+
+  /** How readily the character stands before one that the letter ends, the pair between them vanished: a logarithm. */
+  gainBefore(candidate: Candidate, letter: Symbol): number {
+    const key = `${letter.first} ${letter.reading}`;
+    let gains = this.#gains.get(key);
+    if (!gains) this.#gains.set(key, (gains = new Map<Candidate, number>()));
+    const known = gains.get(candidate);
+    if (known !== undefined) return known;
+    const leads = vanishingLeads(candidate.trail);
+    let best = -Infinity;
+    for (const { candidate: ending, cost } of this.#endings(letter)) {
+      if (leads?.[ending.lead] !== 1) continue;
+      best = Math.max(best, cost + this.#page.follows(candidate.simplified, ending.simplified));
+    }
+    best += this.#page.plainCost(candidate);
+    gains.set(candidate, best);
+    return best;
+  }
+
+  /** The characters that the letter ends: those that have its annotation, or else the most frequent. */
+  #endings(letter: Symbol): readonly { candidate: Candidate; cost: number }[] {
+    const key = `${letter.first} ${letter.reading}`;
+    const known = this.#ends.get(key);
+    if (known) return known;
+    const made = letter.reading === '' ? this.#frequentEndings(letter) : this.#page.readAs(letter.reading);
+    const fitting = made.filter(({ candidate }) => candidate.trail === letter.first);
+    this.#ends.set(key, fitting);
+    return fitting;
+  }
+
+  #frequentEndings(letter: Symbol): { candidate: Candidate; cost: number }[] {
+    const found = this.#page.frequent.filter(({ trail }) => trail === letter.first).slice(0, ENDINGS);
+    return found.map((candidate) => ({ candidate, cost: this.#page.plainCost(candidate) }));
   }
 
   #list(key: number, make: () => readonly Candidate[]): readonly Candidate[] {

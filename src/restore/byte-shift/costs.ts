@@ -15,6 +15,10 @@ export const COST = {
   commaCut: -3,
   /** A broken annotation that begins a shift: its character lies across two. */
   crossing: -1,
+  /** The first byte of a line's indent went. */
+  indent: -1,
+  /** A letter or a digit was a full-width one. */
+  narrowed: -2,
   /** An ASCII character was eaten. */
   swallowed: -2,
   vanished: -0.1,
@@ -24,7 +28,7 @@ export const COST = {
   oddLetter: -5,
   oddLetterBehindShift: -8,
   oddLetterBehindMark: -9,
-  /** ?; and ?, : a question has no other mark behind it. */
+  /** ?; ?, and ?/ : a question has no other mark behind it. */
   oddQuestion: -9,
   privateUse: -12,
   /** A broken annotation that no reading explains. */
@@ -34,11 +38,14 @@ export const COST = {
 /** What it costs to take a symbol, in step, for what it is printed as. */
 export function soundCost(reading: Reading, symbol: Symbol, next: Symbol): number {
   if (isPrivateUse(symbol.unit)) return COST.privateUse;
-  if (symbol.unit === 0x3f && isCutMark(next) && (next.second === 0xbb || next.second === 0xac))
-    return COST.oddQuestion;
+  if (symbol.unit === 0x3f && isOddBehindQuestion(next)) return COST.oddQuestion;
   if (symbol.kind !== 'letter') return 0;
   const alone = classOf(reading.last) >= 0x2000 && next.kind !== 'letter' && next.unit !== 0x20;
   if (alone && (reading.last === 0x3f || reading.last === 0x21 || reading.last === 0x3b))
     return COST.oddLetterBehindMark;
   return alone || symbol.reading !== '' ? COST.oddLetter : 0;
+}
+
+function isOddBehindQuestion(next: Symbol): boolean {
+  return next.unit === 0x2f || (isCutMark(next) && (next.second === 0xbb || next.second === 0xac));
 }

@@ -1,11 +1,11 @@
-import { bestOutOfStep, PROMISING, prune } from './beam.ts';
+import { bestOutOfStep, PROMISING, prune, pruneBoth } from './beam.ts';
 import { simplifiedUnit, type Candidate } from './characters.ts';
 import { Choices, vanishingLeads } from './choices.ts';
 import { COST, soundCost } from './costs.ts';
 import { FIRST_LEAD } from './gbk.ts';
 import type { Page } from './page.ts';
 import { CUT, scoreOf, skip, type Pending, type Reading } from './reading.ts';
-import { isCutMark, type Symbol } from './symbols.ts';
+import { fullWidth, isCutMark, isStop, type Symbol } from './symbols.ts';
 
 const MOST_VANISHED = 2;
 const LOST = '□';
@@ -74,6 +74,7 @@ export class Decoder {
         results.push(this.#read(reading, candidate, symbol.start, symbol.end, { free: 1, costs, pending: CUT }));
       }
     }
+    if (mayStart && isStop(symbol)) results.push(skip(reading, symbol, { byte: symbol.second }, COST.indent));
     if (mayStart && isCutMark(symbol)) {
       const costs = this.#cutDropped + (symbol.second === 0xac ? COST.commaCut : 0);
       for (const candidate of this.#choices.beforeCut(reading)) {
@@ -112,12 +113,19 @@ export class Decoder {
           for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
             results.push(this.#read(reading, candidate, start, end, { pending: null, trail: symbol.first }));
           }
+          if (promising) this.#narrowed(reading, pending, symbol, results);
         }
         break;
       case 'broken':
         this.#annotated(reading, pending, symbol, results);
+        if ('byte' in pending) this.#annotatedTwice(reading, pending.byte, symbol, results);
         break;
       case 'other':
+        if (promising) {
+          this.#narrowed(reading, pending, symbol, results);
+          if (symbol.unit === 0x20) this.#beforeMark(reading, pending, symbol, results);
+        }
+        break;
       case 'end':
         break;
     }
@@ -149,6 +157,29 @@ export class Decoder {
     }
   }
 
+  /** Out of step, a letter or a digit that was a full-width one: widths are changed last of all. */
+  #narrowed(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, results: Reading[]): void {
+    const pair = fullWidth(symbol.unit);
+    if (pair === 0) return;
+    for (const candidate of this.#choices.ending(reading, pending, pair >> 8)) {
+      const changes = { costs: COST.narrowed, pending: { byte: pair & 0xff } };
+      results.push(this.#read(reading, candidate, symbol.start, symbol.end, changes));
+    }
+  }
+
+  /**
+   * A broken annotation inside a stretch: the text was out of step there before, its ? went through the same once more
+   * and was eaten. The annotated character begins in the one whose first byte is pending.
+   */
+  #annotatedTwice(reading: Reading, pending: number, symbol: Symbol, results: Reading[]): void {
+    for (const { candidate, cost } of this.#page.readAs(symbol.reading)) {
+      const across = this.#page.candidates.byPair((pending << 8) | candidate.lead);
+      if (!across) continue;
+      const changes = { costs: cost + 2 * COST.crossing, pending: { byte: candidate.trail } };
+      results.push(this.#read(reading, across, symbol.start, symbol.end, changes));
+    }
+  }
+
   /** A ? out of step: a lead byte that ate an ASCII character, or that stands alone before a cut or a line's end. */
   #eaten(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, next: Symbol, results: Reading[]): void {
     const { start, end } = symbol;
@@ -162,7 +193,7 @@ export class Decoder {
     }
   }
 
-  /** Out of step, a cut before a true mark: the byte before it was not printed. */
+  /** Out of step, a cut before a true mark, or a blank: the byte before it was not printed. */
   #beforeMark(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, results: Reading[]): void {
     for (const candidate of this.#choices.open(reading, pending)) {
       const { start, end } = symbol;
@@ -189,17 +220,20 @@ export class Decoder {
     let latest = readings;
     for (let round = 0; round < MOST_VANISHED; round++) {
       const found: Reading[] = [];
+      // Pruned by what comes next, too: a rare character may begin a frequent word.
+      const ahead = new Map<Reading, number>();
       const promising = bestOutOfStep(latest) - PROMISING;
       for (const reading of latest) {
         if (reading.pending === null || reading.pending === CUT || scoreOf(reading) < promising) continue;
         const at = symbol?.start ?? reading.end;
-        for (const candidate of this.#choices.vanishing(reading, reading.pending)) {
+        for (const candidate of this.#choices.vanishing(reading, reading.pending, symbol)) {
           const changes = { free: 1, costs, pending: { vanishedBehind: candidate.trail } };
-          const read = this.#read(reading, candidate, at, at, changes);
-          found.push({ ...read, vanished: reading.vanished + 1 });
+          const read = { ...this.#read(reading, candidate, at, at, changes), vanished: reading.vanished + 1 };
+          found.push(read);
+          if (symbol?.kind === 'letter') ahead.set(read, scoreOf(read) + this.#choices.gainBefore(candidate, symbol));
         }
       }
-      latest = prune(found);
+      latest = ahead.size === 0 ? prune(found) : pruneBoth(found, ahead);
       all.push(...latest);
     }
     return all;

@@ -4,6 +4,7 @@ import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
 import { doubtsOf } from './doubts.ts';
 import { readPage } from './page.ts';
 import { certaintyOf, openQuotes, rank, simplify, type Ranked, type Step } from './rank.ts';
+import { swallowedAt } from './swallowed.ts';
 import { findTriggers, SIGNS } from './triggers.ts';
 import { decodeWindows, type Window } from './windows.ts';
 
@@ -19,6 +20,8 @@ const FREE_ALLOWED = 2;
 /** A word may reach so far beyond a stretch. */
 const BEHIND = 3;
 const LOST = '□';
+/** So much behind a lost character is looked at. */
+const REACH = 400;
 /** More signs than these are not stray bytes: the whole text is something else. */
 const SIGNS_ALLOWED = 30;
 const LETTERS_A_SIGN = 30;
@@ -90,7 +93,7 @@ function doubt(repaired: Ranked, text: string, findings: Finding[]): void {
   for (const stretch of stretchesOf(repaired.steps)) {
     const start = stretch[0]?.start ?? 0;
     const end = stretch.at(-1)?.end ?? start;
-    const candidates = [text.slice(start, end), stretch.map((step) => step.text).join('')];
+    const candidates = [text.slice(start, end), stretch.map((step) => step.text).join('')].map(simplify);
     findings.push({ kind: 'uncertain', start, end, candidates, message: '可能是错位的字，未改动' });
   }
 }
@@ -117,29 +120,45 @@ function report(
     const after = stretch.map((step) => step.text).join('');
     const start = stretch[0]?.start ?? 0;
     const end = stretch.at(-1)?.end ?? start;
+    // Rivals are told, and told apart, as the reader sees them: 發 or 髮 is no doubt where 发 is printed.
+    const read = simplify(after);
     const others = ranked
-      .map((reading) => ({ text: readingOf(reading, start, end), lead: best.score - reading.score }))
-      .filter(({ text: other, lead }) => other !== after && lead < leadNeeded(other, after, best.free))
-      .map(({ text: other }) => other);
-    const rivals = [...new Set(others)];
-    const second = ranked.map((reading) => readingOf(reading, start, end)).find((reading) => reading !== after);
+      .map((reading) => ({ text: simplify(readingOf(reading, start, end)), lead: best.score - reading.score }))
+      .filter(({ text: other }) => other !== read);
+    const second = others[0]?.text;
+    const near = others.filter(({ text: other, lead }) => lead < leadNeeded(other, read, best.free));
+    const rivals = [...new Set(near.map(({ text: other }) => other))];
     const edit: Edit = { start, end, after, certainty: certaintyOf(best, after, text.slice(end, end + BEHIND), model) };
     if (second !== undefined) edit.runnerUp = second;
     edits.push(edit);
-    for (let at = after.indexOf(LOST); at >= 0; at = after.indexOf(LOST, at + 1)) {
-      findings.push({
-        kind: 'lost',
-        start,
-        end,
-        within: [at, at + 1],
-        candidates: [],
-        message: '错位时丢了一个半角字符',
-      });
-    }
-    for (const { within, candidates } of doubtsOf(after, rivals)) {
+    for (let at = after.indexOf(LOST); at >= 0; at = after.indexOf(LOST, at + 1)) tellLost(edit, at, text, findings);
+    for (const { within, candidates } of doubtsOf(read, rivals)) {
+      if (candidates[0] === LOST) continue;
       findings.push({ kind: 'uncertain', start, end, within, candidates, message: '错位的字有几种读法' });
     }
   }
+}
+
+/** What the text behind a lost ASCII character tells of it: a tag goes with its rest, a bracket is put, all else stays □. */
+function tellLost(edit: Edit, at: number, text: string, findings: Finding[]): void {
+  const { start, end, after } = edit;
+  const swallowed = swallowedAt(
+    text.slice(Math.max(0, start - REACH), start) + after.slice(0, at),
+    after.slice(at + 1) + text.slice(end, end + REACH),
+  );
+  const finding = { start, end, within: [at, at + 1] satisfies [number, number] };
+  if (swallowed.kind === 'tag' && at === after.length - 1) {
+    edit.end = end + swallowed.rest;
+    edit.after = after.slice(0, at);
+  } else if (swallowed.kind === 'bracket') {
+    edit.after = `${after.slice(0, at)}(${after.slice(at + 1)}`;
+    findings.push({
+      ...finding,
+      kind: 'uncertain',
+      candidates: ['（'],
+      message: '错位时丢了左括号，由后面的右括号得知',
+    });
+  } else findings.push({ ...finding, kind: 'lost', candidates: [], message: '错位时丢了一个半角字符' });
 }
 
 function leadNeeded(a: string, b: string, free: number): number {

@@ -23,8 +23,9 @@ export interface Ranked {
 
 /** How much the words count beside the pairs of characters. */
 const WORDS = 0.7;
-/** In nats, for a quotation mark without its fellow. */
+/** In nats, for a quotation mark without its fellow, and for a closing bracket. */
 const UNBALANCED = -2.5;
+const UNOPENED = -6;
 
 /** In nats, for a full stop in a quotation too short to be a sentence: “六。” */
 const SHORT_SENTENCE = -6;
@@ -53,6 +54,7 @@ export function rank(
       reading.costs +
       DOUBLE_STOP * stops +
       UNBALANCED * Math.abs(quotes + openQuotes(text)) +
+      UNOPENED * unopenedBrackets(text) +
       (SHORT.test(before + text) ? SHORT_SENTENCE : 0);
     const known = byText.get(text);
     if (known && known.score >= score) continue;
@@ -79,6 +81,20 @@ export function openQuotes(text: string): number {
   }
   return open;
 }
+
+/** Closing brackets without an opening one before them; a lost character with words behind it may have been one. */
+function unopenedBrackets(text: string): number {
+  let open = 0;
+  let unopened = 0;
+  for (const [mark] of text.matchAll(BRACKETS)) {
+    if (mark !== ')' && mark !== '）') open++;
+    else if (open > 0) open--;
+    else unopened++;
+  }
+  return unopened;
+}
+
+const BRACKETS = /[()（）]|□(?![)）])/gu;
 
 /** The text with each character in Simplified. */
 export function simplify(text: string): string {

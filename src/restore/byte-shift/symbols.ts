@@ -81,8 +81,18 @@ function takeReading(text: string, at: number, symbol: Symbol, kind: Symbol['kin
   symbol.end = READING.lastIndex;
 }
 
+/** The pair of bytes of the full-width form of an ASCII letter or digit; 0 for others. */
+export function fullWidth(unit: number): number {
+  const isLetter = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return isLetter || (unit >= 0x30 && unit <= 0x39) ? 0xa380 + unit : 0;
+}
+
 /** ！ ； ？ or ， in either width: what a cut stands before. */
 export function isCutMark(symbol: Symbol): boolean {
   if (symbol.first !== 0xa3 || symbol.kind !== 'pair') return false;
   return symbol.second === 0xa1 || symbol.second === 0xbb || symbol.second === 0xbf || symbol.second === 0xac;
+}
+
+export function isStop(symbol: Symbol): boolean {
+  return symbol.first === 0xa1 && symbol.second === 0xa3 && symbol.kind === 'pair';
 }

@@ -33,8 +33,9 @@ const ODD_LETTER = /[\u3400-\u9fff][@-~][\u3400-\u9fff(]/u;
 /** All the places of a text at which a damaged stretch may begin, in order. Linear; lines without a sign are passed over. */
 export function findTriggers(page: Survey): Trigger[] {
   const { text } = page;
-  if (!page.has(ALONE) && !ODD_LETTER.test(text)) return [];
-  const scan = new Scan(text);
+  const stops = stopsAtHeads(page);
+  if (stops.length === 0 && !page.has(ALONE) && !ODD_LETTER.test(text)) return [];
+  const scan = new Scan(text, stops);
   for (const { start, end } of page.linesWith(SIGNS)) {
     scan.begin();
     for (let at = start; at < end;) {
@@ -57,6 +58,24 @@ export function findTriggers(page: Survey): Trigger[] {
   return scan.found();
 }
 
+/**
+ * Full stops that begin a line, question marks, bars and blanks aside: no sentence begins so. They are the second byte of
+ * an indent and the first of a bracket or another mark behind it.
+ */
+function stopsAtHeads({ text, lines }: Survey): Trigger[] {
+  const found: Trigger[] = [];
+  for (const { start, end } of lines) {
+    let at = start;
+    while (at < end && BEFORE_HEAD.has(text.charCodeAt(at))) at++;
+    if (text.charCodeAt(at) === STOP && at < end) found.push({ at, sign: at, unshown: true });
+  }
+  return found;
+}
+
+const STOP = 0x3002;
+/** ? | and blanks. */
+const BEFORE_HEAD = new Set([0x3f, 0x7c, 0x20, 0x3000]);
+
 /** 1 for Chinese characters and marks that are no sign of anything, whatever stands beside them. */
 const ORDINARY = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   (unit > 0x2000 && unit < 0xa000 && unit !== 0x20ac) || unit === 0xff1a || unit === 0xff08 || unit === 0xff09 ? 1 : 0,
@@ -71,14 +90,16 @@ function ordinaryUntil(text: string, start: number, end: number): number {
 
 class Scan {
   readonly #text: string;
-  readonly #triggers = new Map<number, Trigger>();
+  readonly #triggers: Map<number, Trigger>;
   #marks: number[] = [];
   #commas: number[] = [];
   #before: Symbol['kind'] = 'end';
   #questions = 0;
 
-  constructor(text: string) {
+  /** `known`: triggers that were found otherwise. */
+  constructor(text: string, known: readonly Trigger[]) {
     this.#text = text;
+    this.#triggers = new Map(known.map((trigger) => [trigger.at, trigger]));
   }
 
   found(): Trigger[] {

@@ -2,29 +2,41 @@ import type { Edit, Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
 import { isDigit, isLatin } from '../characters.ts';
 
-/** 、 。 ？ ? */
-const BEFORE = new Set([0x3001, 0x3002, 0xff1f, 0x3f]);
+/** 、 。 */
+const BEFORE = new Set([0x3001, 0x3002]);
+/** So many of them before other marks show that one before a question mark was inserted as well. */
+const ENOUGH = 2;
 
 /**
  * Commas that a scraper put before ，、。？ at random: a run of commas directly before one of these marks goes.
  * Print never sets a comma there. Left alone: runs between Latin letters or digits (`a,,b` in a table) and at the head
- * of a line. It would be wrong about a question mark that stands for a lost character behind an honest comma.
+ * of a line, and a comma before a question mark on a page that has none before other marks: there the question mark is
+ * what stands for something that could not be printed.
  */
 export const insertedComma: Rule = {
   name: 'inserted-comma',
   looksFor: KIND.comma,
   find: ({ text }) => {
     const edits: Edit[] = [];
+    const asked: Edit[] = [];
     for (let start = nextComma(text, 0); start >= 0;) {
       let end = start + 1;
       while (isComma(text.charCodeAt(end))) end++;
-      const last = BEFORE.has(text.charCodeAt(end)) && !isAnnotation(text, end) ? end : end - 1;
-      if (last > start && !isTable(text, start, end)) edits.push({ start, end: last, after: '', certainty: 'context' });
+      const asks = isQuestion(text.charCodeAt(end)) && !isAnnotation(text, end);
+      const last = asks || BEFORE.has(text.charCodeAt(end)) ? end : end - 1;
+      if (last > start && !isTable(text, start, end)) {
+        (asks ? asked : edits).push({ start, end: last, after: '', certainty: 'context' });
+      }
       start = nextComma(text, end);
     }
-    return { edits };
+    if (asked.length === 0 || edits.length < ENOUGH) return { edits };
+    return { edits: [...edits, ...asked].sort((a, b) => a.start - b.start) };
   },
 };
+
+function isQuestion(unit: number): boolean {
+  return unit === 0x3f || unit === 0xff1f;
+}
 
 function isComma(unit: number): boolean {
   return unit === 0x2c || unit === 0xff0c;

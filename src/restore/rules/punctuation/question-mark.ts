@@ -44,7 +44,7 @@ export const indent: Rule = {
 
 /**
  * Question marks that stand for a space, an indent or an icon that the scraper could not print: at the head of a line,
- * directly behind ： and 。, alone between blanks, and before the labels of a page's head. What asks (a question word in
+ * directly behind ： 。 and, where nothing asks, ，, alone between blanks, and before the labels of a page's head. What asks (a question word in
  * the clause) stays, and so does every mark inside a sentence: whether it is honest the bytes decide, or nobody.
  */
 export const questionMark: Rule = {
@@ -88,9 +88,10 @@ function atHead(text: string, from: number, to: number, end: number): string | n
 function inside(text: string, from: number, to: number, start: number, end: number): string | null {
   const before = text.charCodeAt(from - 1);
   if (isRestOfAnnotation(text, to)) return null;
-  const behindMark = '：。:'.includes(text[from - 1] ?? ' ');
-  if (behindMark && to - from === 1 && (to === end || isWordStart(text.charCodeAt(to)))) return '';
+  const single = to - from === 1;
+  if (single && '：。:'.includes(text[from - 1] ?? ' ') && (to === end || isWordStart(text.charCodeAt(to)))) return '';
   if (asks(text, start, from)) return null;
+  if (single && '，,'.includes(text[from - 1] ?? ' ') && isHanzi(text.charCodeAt(to))) return '';
   if (isBlank(before) && (to === end || isBlank(text.charCodeAt(to)))) return '';
   if (isWordEnd(before) && LABEL.test(text.slice(to, to + 8)) && /[:：]/u.test(text.slice(to, to + 10))) return ' ';
   return null;

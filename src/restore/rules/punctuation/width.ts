@@ -88,15 +88,16 @@ function widenMarks(units: string[], isChinese: boolean): void {
   }
 }
 
-/** Both brackets of a pair, or neither. */
+/** Both brackets of a pair, or neither; one of them may be wide already. */
 function widenBrackets(units: string[]): void {
   const open: number[] = [];
   for (let index = 0; index < units.length; index++) {
     const unit = units[index];
-    if (unit === '(') open.push(index);
-    if (unit !== ')') continue;
+    if (unit === '(' || unit === '（') open.push(index);
+    if (unit !== ')' && unit !== '）') continue;
     const from = open.pop();
-    if (from === undefined || index - from > BRACKETED || !isChinesePair(units, from, index)) continue;
+    if (from === undefined || index - from > BRACKETED) continue;
+    if ((unit === '）' && units[from] === '（') || !isChinesePair(units, from, index)) continue;
     units[from] = '（';
     units[index] = '）';
   }
