@@ -2,12 +2,13 @@ import type { ScriptVocabulary } from '../../vocabulary/script.ts';
 import type { Edit, Rule } from '../rule.ts';
 import { KIND } from '../survey.ts';
 import { countScripts } from '../script/characters.ts';
+import { simplifiedQuotes } from '../script/quotes.ts';
 import { simplifier } from '../script/simplify.ts';
 
 /**
  * Declared conversion of script, Traditional → Simplified: every line that holds a character which only Traditional print
- * has, and on a mostly Traditional page the other lines too. Lines of Simplified print are not looked at, so that their
- * 著, 乾, 於 stay.
+ * has, and on a mostly Traditional page the other lines and the quotation marks 「」『』 too. Lines of Simplified print are
+ * not looked at, so that their 著, 乾, 於 stay.
  */
 export const script: Rule = {
   name: 'script',
@@ -23,7 +24,9 @@ export const script: Rule = {
       if (traditional <= simplified && (kinds & KIND.traditional) === 0) continue;
       for (const edit of line(text, start, end, byMachine)) edits.push(edit);
     }
-    return { edits };
+    if (traditional <= simplified || !(text.includes('「') || text.includes('『'))) return { edits };
+    for (const { start, end } of lines) for (const edit of simplifiedQuotes(text, start, end)) edits.push(edit);
+    return { edits: edits.sort((a, b) => a.start - b.start) };
   },
 };
 
