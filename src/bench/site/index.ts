@@ -21,7 +21,8 @@ type Usage = z.infer<typeof usageSchema>;
  * same Markdown with markdown-it and writes as many files. Each runs in a process of its own. A page costs what its share of
  * the process's time is; both write the same number of files, so the ratio of the times is that of the pages. They take turns,
  * so that what else the machine does weighs on both alike. The build runs with the flags that `npm run build` gives it, which
- * make the engine collect sooner instead of growing fourfold.
+ * make the engine collect sooner instead of growing fourfold, and optimise only what runs long: most of a build is over
+ * before it would pay.
  */
 export function benchSite(): Timing[] {
   const rounds = Array.from({ length: ROUNDS }, oneRound);
