@@ -65,12 +65,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildResult> {
     evaluation: await lastEvaluation(),
     cards: settings.cards && options.cards !== null ? cardDesign() : null,
   });
-  const pages = await render(sites, options.output);
-  const written = pages.map((page) => path.relative(options.output, page));
-  const write = writer(options.output);
-  for (const file of otherFiles(assets, sites)) written.push(write(file));
-  for await (const file of drawnCards(options, sites, vocabulary)) written.push(write(file));
-  return { pages: pages.length, files: written, base: sites[0]?.settings.base ?? settings.base, problems };
+  const { write, written } = writer(options.output);
+  await render(sites, write);
+  const pages = written.size;
+  for (const file of otherFiles(assets, sites)) write(file);
+  for await (const file of drawnCards(options, sites, vocabulary)) write(file);
+  return { pages, files: [...written], base: sites[0]?.settings.base ?? settings.base, problems };
 }
 
 /** What `npm run evaluate -- --record` kept. */
@@ -104,20 +104,23 @@ function* otherFiles(assets: readonly OutputFile[], sites: readonly Site[]): Gen
 }
 
 /**
- * Writes files below a folder and gives where each lies in it. One at a time in the calling thread: thousands of small files
- * cost less so than handed to others.
+ * Writes files below a folder and keeps where each lies in it. One at a time in the calling thread: thousands of small files
+ * cost less so than handed to others. Throws where two files of the site would be the same.
  */
-function writer(output: string): (file: OutputFile) => string {
+function writer(output: string): { write: (file: OutputFile) => void; written: ReadonlySet<string> } {
   const made = new Set<string>();
-  return ({ path: to, content }) => {
+  const written = new Set<string>();
+  const write = ({ path: to, content }: OutputFile): void => {
     const place = outputFile(to);
+    if (written.has(place)) throw new Error(`two files of the site lie at ${to}`);
+    written.add(place);
     const file = path.join(output, place);
     const folder = path.dirname(file);
     if (!made.has(folder)) mkdirSync(folder, { recursive: true });
     made.add(folder);
     writeFileSync(file, content);
-    return place;
   };
+  return { write, written };
 }
 
 async function readText(file: string): Promise<string> {

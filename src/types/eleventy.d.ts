@@ -7,8 +7,8 @@ declare module '@11ty/eleventy' {
       options: {
         /** False: Eleventy does not read the file itself. */
         read: boolean;
-        getData: (file: string) => Promise<object>;
-        compile: (content: string, file: string) => Promise<(data: never) => Buffer>;
+        /** What renders a template; nothing is written where that gives nothing. */
+        compile: (content: string, file: string) => Promise<(data: never) => void>;
       },
     ): void;
     addGlobalData(name: string, data: () => unknown): void;
@@ -24,10 +24,10 @@ declare module '@11ty/eleventy' {
   }
 
   export default class Eleventy {
-    constructor(input: string, output: string, options?: EleventyOptions);
+    constructor(input: string, output: undefined, options?: EleventyOptions);
     init(): Promise<void>;
     disableLogger(): void;
-    /** Writes all files; the second list holds what each template wrote. */
-    write(): Promise<[copied: unknown[], templates: { outputPath: string }[]]>;
+    /** Renders all templates. */
+    write(): Promise<unknown>;
   }
 }
