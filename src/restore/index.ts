@@ -98,6 +98,7 @@ function applyRules({ traced, survey, sound }: Page, knowledge: RestoreKnowledge
 
 /** A second round finds the first one's flags again. */
 function withoutRepetition(flags: readonly Flag[]): Flag[] {
+  if (flags.length < 2) return [...flags];
   const seen = new Set<string>();
   return flags.filter(({ kind, start, end, at }) => {
     const key = `${kind} ${start} ${end} ${at[0]}`;

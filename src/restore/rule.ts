@@ -1,5 +1,6 @@
 import type { RestoreKnowledge } from './knowledge.ts';
 import type { Survey } from './survey.ts';
+import { UnitWriter } from './units.ts';
 import type { Certainty, FlagKind, RuleName } from './types.ts';
 
 /**
@@ -49,13 +50,10 @@ export interface Rule {
 
 /** The text from `start` to `end` with the edits made, all of which lie in it. */
 export function replaceAll(text: string, edits: readonly Edit[], start = 0, end = text.length): string {
-  let replaced = '';
-  let from = start;
-  for (const edit of edits) {
-    replaced += text.slice(from, edit.start) + edit.after;
-    from = edit.end;
-  }
-  return replaced + text.slice(from, end);
+  if (edits.length === 0) return text.slice(start, end);
+  const writer = new UnitWriter(text, start, end);
+  for (const edit of edits) writer.replace(edit.start, edit.end, edit.after);
+  return writer.text();
 }
 
 /** The edits of a part of a text, moved to where that part begins in the whole. */

@@ -1,5 +1,6 @@
 import { isBlank, isHanzi } from './rules/characters.ts';
 import { isTraditionalOnly } from './script/characters.ts';
+import { readUnits, units, WINDOW } from './units.ts';
 
 /**
  * Kinds of characters, a bit each, that one rule or another looks for. A rule need not look at a line that holds none of
@@ -113,22 +114,24 @@ export class Survey {
     let start = 0;
     let held = 0;
     let hanzi = 0;
-    const { length } = text;
-    for (let index = 0; index < length; index++) {
-      const unit = text.charCodeAt(index);
-      if (unit === 0x0a) {
-        lines.push({ start, end: index, kinds: held, hanzi });
-        all |= held;
-        start = index + 1;
-        held = 0;
-        hanzi = 0;
-        continue;
+    for (let base = 0; base < text.length; base += WINDOW) {
+      const length = readUnits(text, base);
+      for (let index = 0; index < length; index++) {
+        const unit = units[index] ?? 0;
+        if (unit === 0x0a) {
+          lines.push({ start, end: base + index, kinds: held, hanzi });
+          all |= held;
+          start = base + index + 1;
+          held = 0;
+          hanzi = 0;
+          continue;
+        }
+        const kind = table[unit] ?? 0;
+        held |= kind;
+        hanzi += kind >>> 15;
       }
-      const kind = table[unit] ?? 0;
-      held |= kind;
-      hanzi += kind >>> 15;
     }
-    lines.push({ start, end: length, kinds: held, hanzi });
+    lines.push({ start, end: text.length, kinds: held, hanzi });
     this.lines = lines;
     this.#kinds = all | held;
   }

@@ -8,6 +8,9 @@ const IN_WORDS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
   (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x3400 && unit <= 0x9fff) ? 1 : 0,
 );
 
+/** The folded form of what words are made of, 0 for all else. */
+const FOLDED_WORDS = FOLDED.map((unit) => (IN_WORDS[unit] === 1 ? unit : 0));
+
 /** A line as phrases are compared with it: lower case, ASCII marks, no blanks. */
 export function fold(line: string): string {
   let folded = '';
@@ -41,11 +44,7 @@ export function wordsOnly(folded: string): string {
   return from === 0 ? folded : words + folded.slice(from);
 }
 
-/** The first code unit of {@link wordsOnly}, folded, or 0: found without folding the whole line. */
-export function firstOfWords(line: string): number {
-  for (let index = 0; index < line.length; index++) {
-    const unit = FOLDED[line.charCodeAt(index)] ?? 0;
-    if (IN_WORDS[unit] === 1) return unit;
-  }
-  return 0;
+/** What a code unit is in {@link wordsOnly} of the folded line, or 0 where it is left out. */
+export function foldedWordUnit(unit: number): number {
+  return FOLDED_WORDS[unit] ?? 0;
 }

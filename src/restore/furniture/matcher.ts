@@ -1,19 +1,31 @@
 import type { FurnitureRecord, FurnitureVocabulary } from '../../vocabulary/furniture.ts';
 import type { FurnitureKind } from '../types.ts';
-import { fold, wordsOnly } from './fold.ts';
-import { PhraseSet } from './phrases.ts';
+import { fold } from './fold.ts';
+import { PhraseSet, type Hit } from './phrases.ts';
+import { WholeLines } from './words.ts';
 
 /** Where in the page a line stands: before the article's first paragraph, inside the article, or behind its last. */
 export type Zone = 'head' | 'body' | 'tail';
 
 /** What can stand before a label, and how many of it. */
-const ORNAMENT = new Set(Array.from('-–—·•●■◆▲★☆*#|>»"\'“” \u3000\u00a0', (character) => character.charCodeAt(0)));
+const ORNAMENT = new Uint8Array(0x10000);
+for (const character of '-–—·•●■◆▲★☆*#|>»"\'“” \u3000\u00a0') ORNAMENT[character.charCodeAt(0)] = 1;
 const ORNAMENTS = 12;
 
 /** A phrase of `start` or `contains`, with the record that it belongs to. */
 interface Entry {
   record: FurnitureRecord;
   phrase: string;
+}
+
+/** A record with all of its patterns in one, so that a line is looked at once for each record. */
+export interface Patterned {
+  record: FurnitureRecord;
+  pattern: RegExp;
+}
+
+function asPatterned(record: FurnitureRecord): Patterned {
+  return { record, pattern: new RegExp(record.patterns.map(({ source }) => `(?:${source})`).join('|'), 'u') };
 }
 
 /** What {@link Matcher.scan} finds. */
@@ -32,8 +44,7 @@ export const NOTHING: Scan = { records: [], points: 0, strong: 0, covered: 0 };
 
 /** Asks the vocabulary about single lines. Lines are given as they stand; all comparison is on their folded form. */
 export class Matcher {
-  readonly #whole = new Map<string, FurnitureRecord[]>();
-  readonly #wholeFirst = new Uint8Array(0x10000);
+  readonly whole: WholeLines;
   readonly #starts: readonly Entry[];
   readonly #startSet: PhraseSet;
   /** Phrases of sentences, then strong words of spam, then weak ones: one set, so that a text is gone through once. */
@@ -41,76 +52,79 @@ export class Matcher {
   readonly #strong: number;
   readonly #words: PhraseSet;
   /** For each hint the records whose patterns are tried where a line holds it, and the records that have no hints. */
-  readonly #hinted: readonly (readonly FurnitureRecord[])[];
+  readonly #hinted: readonly (readonly Patterned[])[];
   readonly #hintSet: PhraseSet;
-  readonly #unhinted: readonly FurnitureRecord[];
+  readonly #unhinted: readonly Patterned[];
 
   constructor(vocabulary: FurnitureVocabulary) {
     const { records } = vocabulary;
-    for (const record of records) {
-      for (const phrase of record.whole) {
-        const key = wordsOnly(fold(phrase));
-        this.#whole.set(key, [...(this.#whole.get(key) ?? []), record]);
-        this.#wholeFirst[key.charCodeAt(0)] = 1;
-      }
-    }
+    this.whole = new WholeLines(records);
     this.#starts = records.flatMap((record) => record.start.map((phrase) => ({ record, phrase: fold(phrase) })));
     this.#contains = records.flatMap((record) => record.contains.map((phrase) => ({ record, phrase: fold(phrase) })));
     this.#startSet = new PhraseSet(this.#starts.map(({ phrase }) => phrase));
     this.#strong = this.#contains.length + vocabulary.spam.strong.length;
     const spam = [...vocabulary.spam.strong, ...vocabulary.spam.weak].map(fold);
     this.#words = new PhraseSet([...this.#contains.map(({ phrase }) => phrase), ...spam]);
-    const patterned = records.filter((record) => record.patterns.length > 0);
-    const hints = [...new Set(patterned.flatMap((record) => record.hint.map(fold)))];
-    this.#hinted = hints.map((hint) => patterned.filter((record) => record.hint.map(fold).includes(hint)));
+    const patterned = records.filter(({ patterns }) => patterns.length > 0).map(asPatterned);
+    const hints = [...new Set(patterned.flatMap(({ record }) => record.hint.map(fold)))];
+    this.#unhinted = patterned.filter(({ record }) => record.hint.length === 0);
+    this.#hinted = hints.map((hint) => patterned.filter(({ record }) => record.hint.map(fold).includes(hint)));
     this.#hintSet = new PhraseSet(hints);
-    this.#unhinted = patterned.filter((record) => record.hint.length === 0);
   }
 
   /** What a text holds of the phrases of sentences and of the words of spam. */
-  scan(text: string, from = 0, to = text.length): Scan {
-    const hits = this.#words.find(text, from, to);
-    if (hits.length === 0) return NOTHING;
+  scan(text: string): Scan {
+    const hits = this.#words.find(text);
+    return hits.length === 0 ? NOTHING : this.#told(hits, 0, hits.length);
+  }
+
+  /** The same of each of the text's lines, its spans given in order. */
+  scanLines(text: string, lines: readonly { start: number; end: number }[]): readonly Scan[] {
+    const hits = this.#words.find(text);
+    let next = 0;
+    return lines.map(({ end }) => {
+      const first = next;
+      while ((hits[next]?.start ?? Infinity) < end) next++;
+      return first === next ? NOTHING : this.#told(hits, first, next);
+    });
+  }
+
+  #told(hits: readonly Hit[], first: number, last: number): Scan {
     const scan: Scan = { records: [], points: 0, strong: 0, covered: 0 };
-    for (const { phrase, start, end } of hits) {
-      const record = this.#contains[phrase]?.record;
+    for (let index = first; index < last; index++) {
+      const hit = hits[index];
+      if (!hit) continue;
+      const record = this.#contains[hit.phrase]?.record;
       if (record) {
         scan.records.push(record);
         continue;
       }
-      const isStrong = phrase < this.#strong;
+      const isStrong = hit.phrase < this.#strong;
       scan.points += isStrong ? 2 : 1;
       if (isStrong) scan.strong++;
-      scan.covered += end - start;
+      scan.covered += hit.end - hit.start;
     }
     return scan;
-  }
-
-  /** The records of lines that say only this: `key` as {@link wordsOnly} gives it. */
-  whole(key: string): readonly FurnitureRecord[] {
-    return this.#whole.get(key) ?? [];
-  }
-
-  /** Whether any line that is known by its words begins with the unit: most lines need not be asked about further. */
-  mayBeWhole(first: number): boolean {
-    return this.#wholeFirst[first] === 1;
   }
 
   /** The record whose label the text begins with, ornaments aside, and how long the label is. */
   label(text: string): { record: FurnitureRecord; end: number } | null {
     let from = 0;
-    while (from < ORNAMENTS && ORNAMENT.has(text.charCodeAt(from))) from++;
-    const hit = this.#startSet.at(text, from);
+    while (from < ORNAMENTS && ORNAMENT[text.charCodeAt(from)] === 1) from++;
+    const hit = this.#startSet.first(text, from);
     const record = hit ? this.#starts[hit.phrase]?.record : undefined;
     return hit && record ? { record, end: hit.end } : null;
   }
 
   /** Records with a pattern that may fit the folded line, in the order in which they are to be tried. */
-  patterned(folded: string): readonly FurnitureRecord[] {
+  patterned(folded: string): readonly Patterned[] {
     const hints = this.#hintSet.held(folded);
-    return hints.length === 0
-      ? this.#unhinted
-      : this.#unhinted.concat(...hints.map((hint) => this.#hinted[hint] ?? []));
+    if (hints.length === 0) return this.#unhinted;
+    const found = this.#unhinted.slice();
+    for (const hint of hints) {
+      for (const each of this.#hinted[hint] ?? []) if (!found.includes(each)) found.push(each);
+    }
+    return found;
   }
 }
 

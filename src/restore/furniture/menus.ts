@@ -11,16 +11,19 @@ const FEWEST = 4;
  * a poem in lines of four characters that stands before the first paragraph.
  */
 export function markMenus(lines: readonly Line[], kinds: (FurnitureKind | null)[], { head, tail }: Zones): void {
-  let run: number[] = [];
-  const close = (): void => {
-    if (run.length >= FEWEST) for (const index of run) kinds[index] ??= 'navigation';
-    run = [];
-  };
-  for (const [index, line] of lines.entries()) {
-    const edge = index < head || index > tail;
-    const entry = edge && line.text.length <= LONGEST && /^\p{Script=Han}{2,4}$/u.test(line.text);
-    if (entry) run.push(index);
-    else close();
+  markRuns(lines, kinds, 0, head);
+  markRuns(lines, kinds, tail + 1, lines.length);
+}
+
+function markRuns(lines: readonly Line[], kinds: (FurnitureKind | null)[], from: number, to: number): void {
+  let start = from;
+  for (let index = from; index <= to; index++) {
+    if (index < to && isEntry(lines[index]?.text ?? '')) continue;
+    if (index - start >= FEWEST) for (let at = start; at < index; at++) kinds[at] ??= 'navigation';
+    start = index + 1;
   }
-  close();
+}
+
+function isEntry(text: string): boolean {
+  return text.length <= LONGEST && /^\p{Script=Han}{2,4}$/u.test(text);
 }

@@ -5,6 +5,10 @@ import type { Line } from './judge.ts';
 const SHORTEST = 10;
 const ALIKE = 24;
 const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'related', 'navigation']);
+/** So many lines that begin alike are looked at. */
+const MOST_ALIKE = 20;
+/** A dateline stands before one of so many first paragraphs. */
+const OPENINGS = 4;
 /** A teaser leaves out how the report opens: 央广网贵阳8月3日消息（记者某某）. */
 const DATELINE = /^.{2,24}?(?:讯|电|消息)(?:[（(][^）)]{0,40}[）)])?/u;
 /** What a teaser ends with where it is cut. */
@@ -16,26 +20,48 @@ const CUT = /(?:…+|\.{2,}|。{2,})?(?:[[【(（]?(?:详细|全文|更多|查�
  */
 export function markRepeated(lines: readonly Line[], kinds: (FurnitureKind | null)[], first: number): void {
   const end = kinds.findIndex((kind, index) => index > first && kind !== null && CLOSING.has(kind));
-  if (end < 0 || !lines.some(({ text }, index) => index > end && kinds[index] === null && text.length >= SHORTEST))
-    return;
-  const known = new Map<string, string[]>();
-  const remember = (own: string): void => {
-    const key = own.slice(0, SHORTEST);
-    known.set(key, [...(known.get(key) ?? []).slice(-3), own]);
-  };
-  for (const [index, { text }] of lines.entries()) {
+  if (end < 0) return;
+  const teasers = teasersBehind(lines, kinds, end);
+  if (teasers.size === 0) return;
+  let openings = 0;
+  for (let index = 0; index < end; index++) {
+    const line = lines[index];
+    if (!line || kinds[index] !== null) continue;
+    const bare = line.text.replace(/\s/gu, '');
+    mark(teasers, bare, kinds);
+    if (line.prose && openings++ < OPENINGS) mark(teasers, bare.replace(DATELINE, ''), kinds);
+  }
+}
+
+/** A line behind the article's end, without what it ends with where it is cut. */
+interface Teaser {
+  index: number;
+  text: string;
+}
+
+/** Lines that may repeat one of the article, by how they begin. */
+function teasersBehind(
+  lines: readonly Line[],
+  kinds: readonly (FurnitureKind | null)[],
+  end: number,
+): Map<string, Teaser[]> {
+  const teasers = new Map<string, Teaser[]>();
+  for (let index = end + 1; index < lines.length; index++) {
+    const text = lines[index]?.text ?? '';
+    if (kinds[index] !== null || text.length < SHORTEST) continue;
     const bare = text.replace(/\s/gu, '');
+    if (bare.length < SHORTEST) continue;
     const key = bare.slice(0, SHORTEST);
-    if (index < end) {
-      if (kinds[index] !== null) continue;
-      for (const own of [bare, bare.replace(DATELINE, '')]) if (own.length >= SHORTEST) remember(own);
-      continue;
-    }
-    if (kinds[index] !== null || bare.length < SHORTEST) continue;
-    const own = bare.replace(CUT, '');
-    const repeats = (known.get(key) ?? []).some(
-      (other) => other === own || (own.length >= ALIKE && other.startsWith(own)),
-    );
-    if (repeats) kinds[index] = 'related';
+    const alike = teasers.get(key) ?? [];
+    if (alike.length < MOST_ALIKE) alike.push({ index, text: bare.replace(CUT, '') });
+    teasers.set(key, alike);
+  }
+  return teasers;
+}
+
+function mark(teasers: ReadonlyMap<string, readonly Teaser[]>, own: string, kinds: (FurnitureKind | null)[]): void {
+  if (own.length < SHORTEST) return;
+  for (const { index, text } of teasers.get(own.slice(0, SHORTEST)) ?? []) {
+    if (text === own || (text.length >= ALIKE && own.startsWith(text))) kinds[index] = 'related';
   }
 }

@@ -7,7 +7,7 @@ const known = new WeakMap<Survey, { matcher: Matcher; scans: readonly Scan[] }>(
 export function scansOf(page: Survey, matcher: Matcher): readonly Scan[] {
   const found = known.get(page);
   if (found?.matcher === matcher) return found.scans;
-  const scans = page.lines.map(({ start, end }) => matcher.scan(page.text, start, end));
+  const scans = matcher.scanLines(page.text, page.lines);
   known.set(page, { matcher, scans });
   return scans;
 }

@@ -1,6 +1,6 @@
 import type { FurnitureRecord } from '../../vocabulary/furniture.ts';
-import { firstOfWords, fold, wordsOnly } from './fold.ts';
-import { isAt, type Matcher, type Zone } from './matcher.ts';
+import { fold } from './fold.ts';
+import { isAt, type Matcher, type Patterned, type Zone } from './matcher.ts';
 
 /** Patterns are tried on lines of at most so many characters. */
 const PATTERN_LENGTH = 300;
@@ -11,8 +11,6 @@ const WORD_LENGTH = 30;
 const MENU = 4;
 const MENU_PART = 0.6;
 const MENU_WORD = 6;
-/** What parts words that stand on one line of a menu. */
-const BETWEEN_WORDS = /[\s|｜/·•>»›,，、_]+/u;
 const LABELLED = /^[【[]([^】\]]{1,8})[】\]]:?(.+)$/u;
 
 /**
@@ -27,7 +25,7 @@ export class ShortLine {
   #asOne: readonly FurnitureRecord[] | null = null;
   #words: readonly (readonly FurnitureRecord[])[] = [];
   #label: { record: FurnitureRecord | null } | null = null;
-  #patterned: readonly FurnitureRecord[] | null = null;
+  #patterned: readonly Patterned[] | null = null;
   /** Whether the patterns of records that are believed anywhere have been tried, and none fitted. */
   #triedAnywhere = false;
 
@@ -47,7 +45,7 @@ export class ShortLine {
     const [, label, rest] = LABELLED.exec(this.folded) ?? [];
     if (label === undefined || rest === undefined) return null;
     const record = new ShortLine(`${label}:${rest}`, this.#matcher).#labelled(zone);
-    const isButton = this.#matcher.whole(wordsOnly(label)).some((one) => isAt(one, 'tail'));
+    const isButton = this.#matcher.whole.of(label).some((one) => isAt(one, 'tail'));
     return record ?? (isButton ? new ShortLine(rest, this.#matcher).#labelled(zone) : null);
   }
 
@@ -58,9 +56,9 @@ export class ShortLine {
     if (labelled && isAt(labelled, zone)) return labelled;
     if (this.folded.length > PATTERN_LENGTH) return null;
     this.#patterned ??= this.#matcher.patterned(this.folded);
-    for (const record of this.#patterned) {
+    for (const { record, pattern } of this.#patterned) {
       if (!isAt(record, zone) || (this.#triedAnywhere && record.at === 'anywhere')) continue;
-      if (record.patterns.some((pattern) => pattern.test(this.folded))) return record;
+      if (pattern.test(this.folded)) return record;
     }
     this.#triedAnywhere = true;
     return null;
@@ -73,6 +71,7 @@ export class ShortLine {
 
   #whole(zone: Zone): FurnitureRecord | null {
     if (this.#asOne === null) this.#readWhole();
+    if (this.#asOne?.length === 0 && this.#words.length === 0) return null;
     const one = this.#asOne?.find((record) => isAt(record, zone));
     if (one) return one;
     const known = this.#words.flatMap((records) => records.find((other) => isAt(other, zone)) ?? []);
@@ -84,15 +83,13 @@ export class ShortLine {
 
   #readWhole(): void {
     this.#asOne = [];
-    if (this.folded.length > WHOLE_LENGTH || !this.#matcher.mayBeWhole(firstOfWords(this.folded))) return;
-    if (this.folded.length <= WORD_LENGTH) this.#asOne = this.#matcher.whole(wordsOnly(this.folded));
+    const { whole } = this.#matcher;
+    if (this.folded.length > WHOLE_LENGTH || !whole.mayBegin(this.folded)) return;
+    if (this.folded.length <= WORD_LENGTH) this.#asOne = whole.of(this.folded);
     const words: (readonly FurnitureRecord[])[] = [];
     let strange = 0;
-    for (const part of this.#line.split(BETWEEN_WORDS)) {
-      const word = wordsOnly(fold(part));
-      if (word === '') continue;
-      const records = this.#matcher.whole(word);
-      if (records.length === 0 && (word.length > MENU_WORD || ++strange > words.length + 1)) return;
+    for (const { records, length } of whole.wordsOf(this.#line)) {
+      if (records.length === 0 && (length > MENU_WORD || ++strange > words.length + 1)) return;
       words.push(records);
     }
     if (strange > 0 && words.length < MENU) return;

@@ -43,13 +43,21 @@ export const cutOff: Rule = {
 function canBeCut(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
-  return (
-    first <= 0x20 || first === 0x3000 || first === 0xa0 || isMark(first) || isDigit(last) || last < 0x30 || isMark(last)
-  );
+  return isSpace(first) || isLostHead(first) || isSpace(last) || isDigit(last) || isLostEnd(last);
 }
 
-function isMark(unit: number): boolean {
-  return (unit >= 0x3001 && unit <= 0x300b && unit !== 0x3002) || unit === 0x3002 || unit >= 0xff00 || unit === 0x201d;
+/** What a line may have before its first and behind its last character. */
+function isSpace(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b);
+}
+
+function isLostHead(unit: number): boolean {
+  return unit === 0x201d || (unit >= 0x3001 && unit <= 0x300b) || unit >= 0xff00;
+}
+
+/** . , ， 、 */
+function isLostEnd(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2c || unit === 0xff0c || unit === 0x3001;
 }
 
 function found(start: number, end: number, message: string): Finding {

@@ -4,6 +4,7 @@ import { KIND } from '../survey.ts';
 import { countScripts } from '../script/characters.ts';
 import { simplifiedQuotes } from '../script/quotes.ts';
 import { simplifier } from '../script/simplify.ts';
+import { readUnits, units, WINDOW } from '../units.ts';
 
 /**
  * Declared conversion of script, Traditional → Simplified: every line that holds a character which only Traditional print
@@ -34,7 +35,10 @@ export const script: Rule = {
 function isByMachine(text: string, vocabulary: ScriptVocabulary): boolean {
   const weights = weightsOf(vocabulary);
   let machine = 0;
-  for (let index = 0; index < text.length; index++) machine += weights[text.charCodeAt(index)] ?? 0;
+  for (let base = 0; base < text.length; base += WINDOW) {
+    const length = readUnits(text, base);
+    for (let index = 0; index < length; index++) machine += weights[units[index] ?? 0] ?? 0;
+  }
   return machine > 0;
 }
 

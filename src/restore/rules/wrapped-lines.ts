@@ -38,11 +38,9 @@ export const wrappedLines: Rule = {
   looksFor: KIND.any,
   find: ({ text, lines }) => {
     if (!mayBeWrapped(text, lines)) return { edits: [] };
-    const filled = lines
-      .filter(({ start, end }) => end > start)
-      .map(({ start, end }) => ({ start, end, text: text.slice(start, end), width: widthOf(text, start, end) }));
-    const apart = blanksPart(text, filled);
+    const filled = lines.filter(({ start, end }) => end > start).map(({ start, end }) => new Line(text, start, end));
     const least = leastWidth(filled);
+    const apart = least !== null && blanksPart(text, filled);
     const edits: Edit[] = [];
     for (const [index, line] of filled.entries()) {
       const next = filled[index + 1];
@@ -56,35 +54,65 @@ export const wrappedLines: Rule = {
         !OPENS.test(next.text) &&
         !(apart && isParted(text, line, next));
       const figure = isFigureWithin(before, line, next) || isFigureWithin(line, next, behind);
-      if (wrapped || figure || goesOn(line.text, next.text))
+      if (wrapped || figure || goesOn(line, next))
         edits.push({ start: line.end, end: next.start, after: between(text, line, next), certainty: 'context' });
     }
     return { edits };
   },
 };
 
-/** A cheap look at every page: full lines enough, two that break off, or one that begins with a mark or is a figure. */
+/**
+ * A cheap look at every page: full lines enough, two that break off, one of them with marks of prose; or one that begins
+ * with a mark or is a figure.
+ */
 function mayBeWrapped(text: string, lines: readonly { start: number; end: number }[]): boolean {
   let full = 0;
   let open = 0;
+  let marked = false;
   for (const { start, end } of lines) {
     const length = end - start;
     if (length === 0) continue;
-    const first = text.charAt(start);
-    if ('，。、'.includes(first) || (length <= LONGEST_NUMBER && isDigit(first.charCodeAt(0)))) return true;
+    const first = text.charCodeAt(start);
+    if (isMark(first) || (length <= LONGEST_NUMBER && isDigit(first))) return true;
     if (length < NARROWEST / 2 || length > WIDEST) continue;
     full++;
-    if (!ENDING.includes(text.charAt(end - 1))) open++;
-    if (full >= FEWEST && open >= 2) return true;
+    if (!ENDING.includes(text.charAt(end - 1))) {
+      open++;
+      marked ||= PROSE.test(text.slice(start, end - 1));
+    }
+    if (full >= FEWEST && open >= 2 && marked) return true;
   }
   return false;
 }
 
-interface Line {
-  start: number;
-  end: number;
-  text: string;
-  width: number;
+/** ， 。 or 、 */
+function isMark(unit: number): boolean {
+  return unit === 0xff0c || unit === 0x3001 || unit === 0x3002;
+}
+
+/** A line that is not empty; its text is cut out when it is first asked for. */
+class Line {
+  readonly start: number;
+  readonly end: number;
+  /** In columns; of a line much wider than the widest page only that it is. */
+  readonly width: number;
+  readonly #page: string;
+  #text: string | null = null;
+
+  constructor(page: string, start: number, end: number) {
+    this.#page = page;
+    this.start = start;
+    this.end = end;
+    this.width = widthOf(page, start, end);
+  }
+
+  get text(): string {
+    return (this.#text ??= this.#page.slice(this.start, this.end));
+  }
+
+  get first(): number {
+    return this.#page.charCodeAt(this.start);
+  }
 }
 
 interface Widths {
@@ -96,20 +124,25 @@ const isFull = ({ width }: Line, { narrowest, widest }: Widths): boolean => widt
 
 /** The widths of full lines on a page that is set in lines of prose; null on any other. */
 function leastWidth(lines: readonly Line[]): Widths | null {
-  const widths = lines.map(({ width }) => width).filter((width) => width >= NARROWEST && width <= WIDEST);
-  const candidates = [...new Set(widths)].sort((a, b) => b - a);
-  for (const widest of candidates) {
+  const widths = lines.map(({ width }) => width).sort((a, b) => b - a);
+  let wider = 0;
+  for (let first = 0; first < widths.length; first++) {
+    const widest = widths[first] ?? 0;
+    if (widest < NARROWEST) return null;
     const found = { narrowest: widest * (1 - SLACK), widest };
-    const full = lines.filter((line) => isFull(line, found));
-    if (full.length < FEWEST) continue;
-    const wider = sum(lines.filter(({ width }) => width > widest));
-    if (wider > WIDER * sum(full)) return null;
-    if (isProse(lines, found)) return found;
+    if (widest <= WIDEST && widest !== widths[first - 1]) {
+      let last = first;
+      let full = 0;
+      for (; (widths[last] ?? 0) >= found.narrowest; last++) full += widths[last] ?? 0;
+      if (last - first >= FEWEST) {
+        if (wider > WIDER * full) return null;
+        if (isProse(lines, found)) return found;
+      }
+    }
+    wider += widest;
   }
   return null;
 }
-
-const sum = (lines: readonly Line[]): number => lines.reduce((total, { width }) => total + width, 0);
 
 /** True where full lines hold marks and break off in mid-sentence, and sentences end in them or in the shorter lines behind. */
 function isProse(lines: readonly Line[], widths: Widths): boolean {
@@ -152,15 +185,17 @@ function isParted(text: string, line: Line, next: Line): boolean {
   return second >= 0 && second < next.start;
 }
 
-const goesOn = (line: string, next: string): boolean =>
-  CONTINUES.test(next) &&
-  /[\p{Script=Han}\d%）)”》]$/u.test(line) &&
-  (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4;
+const goesOn = (line: Line, next: Line): boolean =>
+  isMark(next.first) &&
+  CONTINUES.test(next.text) &&
+  /[\p{Script=Han}\d%）)”》]$/u.test(line.text) &&
+  (line.text.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4;
 
 /** 完成投资, then 12.5, then 亿元，增长…: a figure that its markup set apart. */
 const isFigureWithin = (before: Line | undefined, line: Line, next: Line | undefined): boolean =>
   before !== undefined &&
   next !== undefined &&
+  line.end - line.start <= LONGEST_NUMBER &&
   NUMBER.test(line.text) &&
   /\p{Script=Han}$/u.test(before.text) &&
   UNIT.test(next.text);
@@ -176,6 +211,8 @@ function between(text: string, line: Line, next: Line): string {
 const SEARCHED = 20_000;
 
 function widthOf(text: string, start: number, end: number): number {
+  // A long line is no full line, however wide it is.
+  if (end - start > WIDEST) return 2 * (end - start);
   let width = 0;
   for (let at = start; at < end; at++) {
     const unit = text.charCodeAt(at);

@@ -1,3 +1,4 @@
+import { readUnits, units, WINDOW } from '../units.ts';
 import { entriesOf, simplifySteps } from './dictionaries.ts';
 
 /** To which script a character belongs: 1 only Traditional, 2 only Simplified, 0 both or neither. */
@@ -12,10 +13,13 @@ export function countScripts(text: string): { traditional: number; simplified: n
   const scripts = scriptTable();
   let traditional = 0;
   let simplified = 0;
-  for (let index = 0; index < text.length; index++) {
-    const script = scripts[text.charCodeAt(index)];
-    if (script === 1) traditional++;
-    else if (script === 2) simplified++;
+  for (let base = 0; base < text.length; base += WINDOW) {
+    const length = readUnits(text, base);
+    for (let index = 0; index < length; index++) {
+      const script = scripts[units[index] ?? 0] ?? 0;
+      traditional += script & 1;
+      simplified += script >>> 1;
+    }
   }
   return { traditional, simplified };
 }

@@ -4,21 +4,6 @@ import { entriesOf, type Step } from './dictionaries.ts';
 
 const SURE = 'dictionary';
 
-/** One unit for another; one right behind the last edit becomes part of it. */
-function put(edits: Edit[], at: number, after: string): void {
-  const last = edits[edits.length - 1];
-  if (last?.end === at) {
-    last.end++;
-    last.after += after;
-  } else edits.push({ start: at, end: at + 1, after, certainty: SURE });
-}
-
-function putDiffering(edits: Edit[], text: string, at: number, value: string): void {
-  for (let index = 0; index < value.length; index++) {
-    if (text.charCodeAt(at + index) !== value.charCodeAt(index)) put(edits, at + index, value.charAt(index));
-  }
-}
-
 /**
  * One step of OpenCC's conversion: at each place the longest entry that fits. Entries of one character, nearly all, are
  * a look into a table, so that it costs little more than going through the text.
@@ -32,6 +17,8 @@ export class Conversion {
   readonly #longer = new Uint8Array(0x10000);
   readonly #trie = new Trie();
   readonly #values: string[] = [];
+  /** What the entry that was last found becomes. */
+  #hit = '';
 
   constructor(step: Step) {
     // The earlier dictionary is the stronger.
@@ -61,12 +48,12 @@ export class Conversion {
     while (at < text.length) {
       const unit = text.charCodeAt(at);
       const after = single[unit] ?? unit;
-      const hit = longer[unit] === 0 ? null : this.#longest(text, at, text.length);
-      if (hit !== null || after !== unit) {
-        converted += text.slice(kept, at) + (hit?.value ?? this.#character(after));
-        kept = hit?.end ?? at + 1;
+      const end = longer[unit] === 0 ? 0 : this.#longest(text, at, text.length);
+      if (end !== 0 || after !== unit) {
+        converted += text.slice(kept, at) + (end === 0 ? this.#character(after) : this.#hit);
+        kept = end || at + 1;
       }
-      at = hit?.end ?? at + 1;
+      at = end || at + 1;
     }
     return kept === 0 ? text : converted + text.slice(kept);
   }
@@ -76,24 +63,21 @@ export class Conversion {
     const edits: Edit[] = [];
     const single = this.#single;
     const longer = this.#longer;
+    let last: Edit | null = null;
     let at = start;
     while (at < end) {
       const unit = text.charCodeAt(at);
-      const after = single[unit] ?? unit;
-      if (longer[unit] === 0) {
-        if (after !== unit) put(edits, at, this.#character(after));
+      const behind = longer[unit] === 0 ? 0 : this.#longest(text, at, end);
+      if (behind === 0) {
+        const after = single[unit] ?? unit;
+        if (after !== unit) last = put(edits, last, at, this.#character(after));
         at++;
         continue;
       }
-      const hit = this.#longest(text, at, end);
-      if (hit === null) {
-        if (after !== unit) put(edits, at, this.#character(after));
-        at++;
-        continue;
-      }
-      if (hit.value.length !== hit.end - at) edits.push({ start: at, end: hit.end, after: hit.value, certainty: SURE });
-      else putDiffering(edits, text, at, hit.value);
-      at = hit.end;
+      const value = this.#hit;
+      if (value.length !== behind - at) edits.push((last = { start: at, end: behind, after: value, certainty: SURE }));
+      else last = putDiffering(edits, last, text, at, value);
+      at = behind;
     }
     return edits;
   }
@@ -102,10 +86,11 @@ export class Conversion {
     return (this.#characters[unit] ??= String.fromCharCode(unit));
   }
 
-  #longest(text: string, start: number, limit: number): { end: number; value: string } | null {
+  /** Where the longest entry at a place ends, and `hit` what it becomes; 0 for none. */
+  #longest(text: string, start: number, limit: number): number {
     let node = 0;
     let found = -1;
-    let end = start;
+    let end = 0;
     for (let at = start; at < limit; at++) {
       node = this.#trie.step(node, text.charCodeAt(at));
       if (node === 0) break;
@@ -115,6 +100,27 @@ export class Conversion {
         end = at + 1;
       }
     }
-    return found < 0 ? null : { end, value: this.#values[found] ?? '' };
+    if (end !== 0) this.#hit = this.#values[found] ?? '';
+    return end;
   }
+}
+
+/** One unit for another; one right behind the last edit becomes part of it. Gives the edit that it is part of. */
+function put(edits: Edit[], last: Edit | null, at: number, after: string): Edit {
+  if (last?.end === at) {
+    last.end++;
+    last.after += after;
+    return last;
+  }
+  const edit: Edit = { start: at, end: at + 1, after, certainty: SURE };
+  edits.push(edit);
+  return edit;
+}
+
+function putDiffering(edits: Edit[], last: Edit | null, text: string, at: number, value: string): Edit | null {
+  let now = last;
+  for (let index = 0; index < value.length; index++) {
+    if (text.charCodeAt(at + index) !== value.charCodeAt(index)) now = put(edits, now, at + index, value.charAt(index));
+  }
+  return now;
 }

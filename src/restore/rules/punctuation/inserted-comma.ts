@@ -2,6 +2,8 @@ import type { Edit, Rule } from '../../rule.ts';
 import { KIND } from '../../survey.ts';
 import { isDigit, isLatin } from '../characters.ts';
 
+/** A comma with another or one of the marks behind it. */
+const CANDIDATE = /[,，](?=[,，、。？?])/u;
 /** 、 。 */
 const BEFORE = new Set([0x3001, 0x3002]);
 /** So many of them before other marks show that one before a question mark was inserted as well. */
@@ -19,7 +21,9 @@ export const insertedComma: Rule = {
   find: ({ text }) => {
     const edits: Edit[] = [];
     const asked: Edit[] = [];
-    for (let start = nextComma(text, 0); start >= 0;) {
+    const next = new RegExp(CANDIDATE, 'gu');
+    for (let hit = next.exec(text); hit; hit = next.exec(text)) {
+      const start = hit.index;
       let end = start + 1;
       while (isComma(text.charCodeAt(end))) end++;
       const asks = isQuestion(text.charCodeAt(end)) && !isAnnotation(text, end);
@@ -27,7 +31,7 @@ export const insertedComma: Rule = {
       if (last > start && !isTable(text, start, end)) {
         (asks ? asked : edits).push({ start, end: last, after: '', certainty: 'context' });
       }
-      start = nextComma(text, end);
+      next.lastIndex = end;
     }
     if (asked.length === 0 || edits.length < ENOUGH) return { edits };
     return { edits: [...edits, ...asked].sort((a, b) => a.start - b.start) };
@@ -40,13 +44,6 @@ function isQuestion(unit: number): boolean {
 
 function isComma(unit: number): boolean {
   return unit === 0x2c || unit === 0xff0c;
-}
-
-function nextComma(text: string, from: number): number {
-  for (let index = from; index < text.length; index++) {
-    if (isComma(text.charCodeAt(index))) return index;
-  }
-  return -1;
 }
 
 /** A question mark that begins the rest of an annotation, `?zhǔn)`, is not a mark of the sentence. */
