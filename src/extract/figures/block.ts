@@ -4,7 +4,7 @@ import { settleBase } from './bases.ts';
 import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
 import { comparisonOf } from './comparisons.ts';
-import { draftsOf, isCounted, type Draft } from './draft.ts';
+import { draftsOf, type Draft } from './draft.ts';
 import { entityOf, ownerOf, type Spoken } from './entities.ts';
 import { evidenceOf } from './evidence.ts';
 import { distribute } from './distribution.ts';
@@ -16,6 +16,7 @@ import { originsOf } from './origins.ts';
 import { readNames, type Named } from './names.ts';
 import { listPlaces } from './place-lists.ts';
 import { splitRank } from './shared-ranks.ts';
+import { nameInvestment, namePart } from './parts.ts';
 import { sharePeriods } from './periods-shared.ts';
 import { carriedFrom, periodOf, type Carried } from './periods.ts';
 import { placeOf } from './places.ts';
@@ -179,45 +180,6 @@ function readSign(draft: Draft): void {
   if (quantity.negative !== true) return;
   if (draft.kind !== 'growth' || !comparison) quantity.value = quantity.value === null ? null : -quantity.value;
   else if (comparison.direction != null) comparison.direction = comparison.direction === 'up' ? 'down' : 'up';
-}
-
-/** 其中国家级7个, 已完工138个: a part without a noun of its own takes that of the whole. */
-function namePart(draft: Draft, lexicon: Lexicon): void {
-  const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
-  const own = draft.indicator.replace(/[数量]$/, '').replace(/^[（(含]+/, '');
-  if (!whole || own.length > 4 || lexicon.attributes.get(own) !== undefined || draft.head.text !== '') return;
-  // 4A级8家 of A级景区
-  const named = (whole.head.text || whole.subject).replace(
-    /级$/.test(own) ? /^(?:共?有)?(?:A|国家|省|市)级/ : /^$/,
-    '',
-  );
-  const verb = lexicon.verbs.get(own) === undefined ? null : lexicon.verbs.at(named, 0);
-  // 签约项目128个，已开工76个: 开工项目
-  const noun = verb && verb.word.length + 2 <= named.length ? named.slice(verb.word.length) : named;
-  const partial = own.length <= 2 || /[级型类上下]$|(?<!企)业$/.test(own) || lexicon.verbs.get(own) !== undefined;
-  if (
-    noun === '' ||
-    lexicon.verbs.get(noun) !== undefined ||
-    !partial ||
-    noun.includes(own) ||
-    own.includes(noun.slice(-2))
-  )
-    return;
-  // 家畜存栏220万头，其中肉牛76万头: 肉牛存栏
-  const act = lexicon.verbs.endingAt(noun, noun.length)?.word ?? '';
-  const whose = act.length >= 2 && act.length < noun.length && !/级$/.test(own) ? act : noun;
-  draft.subject = `${own}${whose}`;
-  draft.indicator = `${own}${whose}${draft.indicator.endsWith('数') ? '数' : ''}`;
-}
-
-/** 总投资1010亿元，其中国华海上风电58.5亿元: the amounts of named parts are investments too. */
-function nameInvestment(draft: Draft, lexicon: Lexicon): void {
-  const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
-  if (!whole || draft.kind !== 'level' || isCounted(draft)) return;
-  const attribute = /(?:总投资|计划总投资|投资额?|完成投资)$/.exec(whole.indicator)?.[0];
-  if (attribute === undefined || /(?:投资|资金|额|收入|值|费|贷款)$/.test(draft.indicator)) return;
-  if (lexicon.attributes.endingAt(draft.indicator, draft.indicator.length)) return;
-  draft.indicator = `${draft.indicator}${attribute.replace('计划', '')}`;
 }
 
 /** Follows the sentences of a block: which period and status the later ones take over, which name was spoken of last. */

@@ -16,6 +16,7 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
     if (
       !hit ||
       narrowed(name, at, lexicon) ||
+      ((hit.value.comparable || kind === 'count') && SIZED.test(name.slice(0, at))) ||
       (hit.value.comparable && !ofWhole(name.slice(0, at), lexicon)) ||
       hit.word.length <= (best?.length ?? 0) ||
       !fits(hit.value, name, dimension, kind)
@@ -26,9 +27,16 @@ export function canonicalIndicator(indicator: string, dimension: string, kind: K
   return best?.record.slug ?? null;
 }
 
+/** 签约、动工、竣工|项目: more is counted than the indicator. */
+const AMONG = /[\u4e00-\u9fa5]{2}(?:[、和与或]|及(?!以))[\u4e00-\u9fa5]{0,3}$/;
+/** 亿元以上|签约项目: a class by its size. The statistics of investment begin at 500万元. */
+const SIZED =
+  /(?<![0-9.万亿])(?!500万)[0-9.一二两三四五六八十百千万亿]+(?:元|美元|吨|亩|人|户|头|千瓦)(?:（含）)?(?:及|或)?以[上下]/;
+
 /** 高成长性制造业|投资 is a part of the whole, which must not stand in its series. */
 const narrowed = (name: string, at: number, lexicon: Lexicon): boolean =>
-  lexicon.narrowing.endingAt(name, at) !== null && lexicon.regions.endingAt(name, at) === null;
+  AMONG.test(name.slice(Math.max(0, at - 6), at)) ||
+  (lexicon.narrowing.endingAt(name, at) !== null && lexicon.regions.endingAt(name, at) === null);
 
 /** 对美国|进出口: trade with one of many. */
 const WITH = /^(?:对(?!外)|与|向|从|自|同)/;

@@ -140,7 +140,8 @@ export function linked(level: Draft, run: Run): Distributed {
       draft.indicator = `${name}${run.noun}`;
     } else {
       draft.kind = 'growth';
-      draft.indicator = changed(name, draft, change ?? { ...NO_CHANGE, word: '增长' });
+      const called = /^[，、]?(降幅|增幅|增速|涨幅)/.exec(run.verb)?.[1] ?? '';
+      draft.indicator = changed(`${name}${called}`, draft, change ?? { ...NO_CHANGE, word: '增长' });
       draft.comparison = { type: change?.type ?? 'yoy', direction: change?.direction ?? 'up', of: level };
       if (change?.base != null) draft.comparison.base = change.base;
     }
@@ -156,3 +157,16 @@ const NO_CHANGE: Change = {
   base: null,
   distance: false,
 };
+
+/** 降幅分别收窄15.8和8.6个百分点: each number says more of a rate told before. */
+export function ofRate(rate: Draft, called: string, run: Run): Distributed {
+  return (draft, own) => {
+    if (draft === run.first) run.change = own;
+    const change = own ?? run.change ?? NO_CHANGE;
+    draft.subject = rate.subject;
+    draft.kind = 'growth';
+    draft.indicator = `${rate.subject}${called}${change.word.replace('了', '')}百分点`;
+    draft.comparison = { type: change.type, direction: change.direction, of: rate };
+    if (change.base !== null) draft.comparison.base = change.base;
+  };
+}

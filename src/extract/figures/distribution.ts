@@ -1,4 +1,4 @@
-import { compared, higher, likeFirst, linked, named, type Distributed, type Run } from './distributed.ts';
+import { compared, higher, likeFirst, linked, named, ofRate, type Distributed, type Run } from './distributed.ts';
 import { isCounted, isRate, type Draft } from './draft.ts';
 import { itemsOf } from './enumeration.ts';
 import { bareSubject } from './phrases.ts';
@@ -38,7 +38,7 @@ export function distribute(drafts: readonly Draft[], text: string, around: Surro
 
 /** Opens what is said of the numbers just before, without a subject of its own: 占年度计划的, 同比增长, 2021年同期的. */
 const SAID =
-  /^[，、]?(?:占|同比|比上年|比去年|较上年|较去年|环比|增长|下降|完成[^，]{0,8}的$|恢复|(?:和|与)?[^，]{2,10}同期的$)/;
+  /^[，、]?(?:占|(?:降幅|增幅|增速|涨幅)|同比|比上年|比去年|较上年|较去年|环比|增长|下降|完成[^，]{0,8}的$|恢复|(?:和|与)?[^，]{2,10}同期的$)/;
 
 /** The next numbers, as many as the items told apart, that say a further thing of each; null where there are none. */
 function nextRun(drafts: readonly Draft[], index: number, count: number, text: string): Draft[] | null {
@@ -58,7 +58,8 @@ function nextRun(drafts: readonly Draft[], index: number, count: number, text: s
 /** The numbers in a row behind 分别, joined by 、 or 和. */
 function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
   const first = drafts[index];
-  if (!first || !/分别|对其(?:进出口|出口|进口)/.test(first.before)) return [];
+  if (!first) return [];
+  if (!/分别|对其(?:进出口|出口|进口)/.test(first.before)) return pairedAt(drafts, index, text);
   const run = [first];
   for (let i = index + 1; i < drafts.length; i++) {
     const [previous, next] = [run.at(-1), drafts[i]];
@@ -76,6 +77,25 @@ function runAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
   return run;
 }
 
+/** Nothing but a change: 同比下降, 较上年增长. */
+const BARE_CHANGE =
+  /^[，、\s]*(?:同比|比上年(?:同期)?|比去年(?:同期)?|较上年(?:同期)?|较去年(?:同期)?|环比|实际)*(?:增长|下降|上升|减少|增加|提高)了?$/;
+
+/** 接待游客5万人次，旅游收入3亿元，同比增长8%和9%: as many rates as amounts just before them, joined by 和. */
+function pairedAt(drafts: readonly Draft[], index: number, text: string): Draft[] {
+  const [first, second, third] = drafts.slice(index, index + 3);
+  if (!first || second?.clause !== first.clause || !isRate(first) || !isRate(second)) return [];
+  const joint = (from: Draft, to: Draft): string => text.slice(from.quantity.end, to.quantity.start);
+  if (!BARE_CHANGE.test(first.before) || !/^[和与及、]$/.test(joint(first, second))) return [];
+  if (third?.clause === first.clause && /^[和与及、]$/.test(joint(second, third))) return [];
+  const levels = drafts
+    .slice(Math.max(0, index - 3), index)
+    .filter((other) => other.clause.sentence === first.clause.sentence);
+  const paired =
+    levels.length === 2 && levels.every((level) => !isRate(level) && level.clause.segment === first.clause.segment);
+  return paired ? [first, second] : [];
+}
+
 function assign(
   run: readonly Draft[],
   first: Draft,
@@ -89,7 +109,8 @@ function assign(
     for (const [i, draft] of run.entries()) result.set(draft, traded(partners.items[i] ?? '', partners.what));
     return null;
   }
-  const [list = '', verb = ''] = first.before.split(/(?<!分)分别/);
+  const apart = /分别/.test(first.before);
+  const [list = '', verb = ''] = apart ? first.before.split(/(?<!分)分别/) : ['', first.before];
   const words = bareSubject(behindTime(first, list, around.times), around.lexicon, around.placeNames);
   const told: Run = { first, verb, noun: words, change: null };
   const lower = /^(.*?)[比较](?![重例率值])([^比较]+)$/.exec(words);
@@ -115,6 +136,18 @@ function assign(
     for (const [i, draft] of run.entries()) result.set(draft, named(items[i] ?? '', told, owners));
     return run;
   }
+  // 分别下降14.5%和5.3%，降幅分别收窄15.8和8.6个百分点: each of its own rate
+  const rates = earlier.filter(
+    (other) => other.clause.sentence === first.clause.sentence && other.quantity.unit.record.dimension === 'percent',
+  );
+  if (RATE.test(words) && first.quantity.unit.record.dimension === 'points' && rates.length >= run.length) {
+    const owners = rates.slice(-run.length);
+    for (const [i, draft] of run.entries()) {
+      const rate = owners[i];
+      if (rate) result.set(draft, ofRate(rate, words, told));
+    }
+    return null;
+  }
   const count = earlier.at(-1);
   const announced = words === '' && count?.clause === first.clause && count.quantity.value === run.length;
   const subjects = announced ? itemsOf(bareSubject(count.before, around.lexicon, around.placeNames), run.length) : null;
@@ -125,7 +158,8 @@ function assign(
   const spoken = earlier.filter((other) => other.clause.sentence === first.clause.sentence && !isGrowing(other));
   const amounts = spoken.filter((other) => !isRate(other));
   const levels = (amounts.length < run.length ? spoken : amounts).slice(-run.length);
-  if (words.length > 3 || levels.length < run.length) {
+  const rated = /率$/.test(words) && amounts.length === run.length;
+  if ((words.length > 3 && !rated) || levels.length < run.length) {
     for (const draft of run.slice(1)) result.set(draft, likeFirst(first));
     return null;
   }
@@ -135,6 +169,9 @@ function assign(
   }
   return levels;
 }
+
+/** What a rate is called when more is said of it. */
+const RATE = /^(?:增速|增幅|降幅|涨幅|跌幅)$/;
 
 /** An item that owns its number: a company, a project, a school. */
 const OWNER =

@@ -85,6 +85,7 @@ export function draftsOf(
         ),
         next,
         lexicon,
+        counts(quantity.unit.record.dimension),
       ),
       next: null,
       origin: origin?.quantity ?? null,
@@ -115,6 +116,19 @@ function behindSaid(text: string, { head }: Draft, until: number): number {
   return comma > 0 ? head.end + comma : head.end;
 }
 
+/** 7万户茶农|年户均增收: a year that opens what is said of the noun is none of it. */
+function yearApart(head: Head): Head {
+  if (!/[\u4e00-\u9fa5]{2}年$/.test(head.text) || !/^(?:户均|人均|平均|均|增收|收入|可|产|销|创)/.test(head.said))
+    return head;
+  return {
+    ...head,
+    text: head.text.slice(0, -1),
+    end: head.end - 1,
+    predicate: `年${head.predicate}`,
+    said: `年${head.said}`,
+  };
+}
+
 /** 426家企业[减免]税费2860万元: the verb behind the counted noun belongs to the next number. -1 where there is none. */
 function verbInside(text: string, lexicon: Lexicon): number {
   for (let at = 2; at < text.length - 1; at++) {
@@ -127,8 +141,19 @@ function verbInside(text: string, lexicon: Lexicon): number {
 }
 
 /** 48个重点技改项目[投资]38.7亿元: the attribute belongs to the amount behind it. */
-function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon): Head {
-  if (next?.start !== head.end || head.text.length < 3) return head;
+function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon, counted: boolean): Head {
+  const told =
+    counted && next && !counts(next.unit.record.dimension) && next.start - head.end < 8 && head.predicate !== '';
+  const own = told ? lexicon.attributes.endingAt(head.text, head.text.length) : null;
+  const things = own === null ? '' : head.text.slice(0, -own.word.length);
+  // 15个重点项目[投资完成率]40.5%
+  if (things.length >= 2 && lexicon.headNouns.endingAt(things, things.length))
+    return { ...head, text: things, end: head.start + things.length, predicate: '', said: '' };
+  if (next?.start !== head.end || head.text.length < 2) return yearApart(head);
+  // 签约项目40个[投资额]203.8亿元
+  if (!counts(next.unit.record.dimension) && lexicon.attributes.get(head.text) !== undefined)
+    return { ...head, text: '', end: head.start, predicate: '', said: '' };
+  if (head.text.length < 3) return head;
   const hit = counts(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
   const attribute = hit && hit.word.length < head.text.length ? head.text.length - hit.word.length : -1;
   const at = verbInside(head.text, lexicon);

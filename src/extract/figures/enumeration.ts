@@ -21,7 +21,9 @@ export function itemsOf(list: string, count: number): string[] | null {
   const last = parts.at(-1) ?? '';
   // 第一、二、三产业: the first carries 第 for all
   if (/^第[一二三四五]$/.test(parts[0] ?? ''))
-    return parts.map((part, i) => (i === 0 ? part : `第${part}`) + (i === parts.length - 1 ? '' : last.slice(1)));
+    return parts.map(
+      (part, i) => `第${part.replace(/^第/, '')}` + (i === parts.length - 1 ? '' : last.replace(/^第?./, '')),
+    );
   // PM2.5、PM10浓度: codes share what stands behind the last
   const tail = /^[A-Za-z0-9.]+([\u4e00-\u9fa5]+)$/.exec(last)?.[1];
   if (tail !== undefined && parts.slice(0, -1).every((part) => /^[A-Za-z0-9.]+$/.test(part)))
@@ -31,6 +33,9 @@ export function itemsOf(list: string, count: number): string[] | null {
   const told = /^(.{2,})(?:增量|总量|余额|总额|规模)$/.exec(opening)?.[1];
   if (told !== undefined && parts.slice(1).every((part) => /^(?:增速|增幅|增量|总量|人均)$/.test(part)))
     return parts.map((part, i) => (i === 0 ? part : told + part));
+  // 住宿和餐饮业
+  if (last.endsWith('业') && parts.slice(0, -1).every((part) => part.length <= 3 && !/[业额值量率资入]$/.test(part)))
+    return parts.map((part) => (part === last ? part : `${part}业`));
   const shortest = Math.min(...parts.slice(0, -1).map((part) => part.length));
   const shared = MEASURE.test(last);
   return parts.map((part, i) => {

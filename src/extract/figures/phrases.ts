@@ -43,7 +43,11 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
   if (de) at++;
   const start = at;
   const stop = Math.min(limit, start + LONGEST_HEAD, time?.start ?? limit);
-  const relative = start < stop && /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop));
+  // 135个行政村实现了合作社的全覆盖: 了 tells a whole sentence, no relative clause
+  const relative =
+    start < stop &&
+    /^[^、，。；：]{2,18}的[^、，。；：]/.test(text.slice(start, stop)) &&
+    !FINITE.test(text.slice(start, stop));
   let passed = !relative;
   let noun = false;
   // 投资3亿元建设电站: what is done with the money is no noun of it
@@ -101,6 +105,7 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
   return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
 }
 
+const FINITE = /^[^、，。；：的]{3,12}了(?![解结])/;
 const BUILT = /^(?:建设|兴建|修建|打造|建成|新建|兴办|开发)的/;
 const NOUN = /^(?:n|vn|j|an|l|s|eng|x$|q|b|zg|g)/;
 const VERB = /^(?:v|vn|vd)$/;
@@ -195,7 +200,7 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     if (subject.startsWith('要') && lexicon.verbs.at(subject, 1)) subject = subject.slice(1);
     if (WITH.test(subject)) break;
     const opener = lexicon.keptOpenings.at(subject, 0) ? null : lexicon.openers.at(subject, 0);
-    if (opener && opener.word === subject && opener.word.length < 2) return '';
+    if (opener && opener.word === subject && (opener.word.length < 2 || /^[此这该本]/.test(subject))) return '';
     if (opener && opener.word.length < subject.length && !startsWord(subject, opener.word, lexicon)) {
       subject = subject.slice(opener.word.length);
     }
@@ -221,17 +226,25 @@ function startsWord(subject: string, opener: string, lexicon: Lexicon): boolean 
   );
 }
 
-/** Where the last verb phrase before a number begins: 对…进行改造，|新建. -1 where there is none. */
-export function lastVerb(text: string, lexicon: Lexicon): number {
+/** Where the last verb before a number begins: 对…进行改造，|新建. -1 where there is none. */
+export const lastVerb = (text: string, lexicon: Lexicon): number => lastVerbs(text, lexicon, false);
+
+/** The same for verbs in a row, which are taken as one: |签约落地, |集中签约、动工、竣工. */
+export const lastVerbPhrase = (text: string, lexicon: Lexicon): number => lastVerbs(text, lexicon, true);
+
+function lastVerbs(text: string, lexicon: Lexicon, joined: boolean): number {
   let found = -1;
+  let end = -1;
   for (let at = 0; at < text.length;) {
     const hit = lexicon.verbs.at(text, at);
     if (!hit) {
       at++;
       continue;
     }
-    found = at;
+    const goesOn = at === end || (at === end + 1 && /[、和及]/.test(text.charAt(end)));
+    if (!joined || !goesOn || hit.word.length < 2) found = at;
     at += hit.word.length;
+    end = at;
   }
   return found;
 }

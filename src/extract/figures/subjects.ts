@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
-import { bareSubject, lastVerb } from './phrases.ts';
+import { bareSubject, lastVerb, lastVerbPhrase } from './phrases.ts';
 import { lastBefore, type TimeExpression } from './times.ts';
 
 /** Longest subject that is kept whole; a longer one is cut at its last verb. */
@@ -28,7 +28,12 @@ export function behindTime(draft: Draft, before: string, times: readonly TimeExp
   }
   return from === 0
     ? before
-    : before.slice(from).replace(/^(?:上午|下午|晚上|当天|以来|以后|起(?![降飞步重运])|底|末|期间|时|份|开始)+/, '');
+    : before
+        .slice(from)
+        .replace(
+          /^(?:度(?!假|汛|夏|冬|过)|上午|下午|晚上|当天|以来|以后|起(?![降飞步重运])|底|末|期间|时|份|开始|前(?=要|将|让|使|须|需|力争|确保|完成|实现|建成))+/,
+          '',
+        );
 }
 
 /** The subject of a number that names its thing in front: 提供岗位 10390个, 城镇居民人均可支配收入 3.2万元. */
@@ -86,9 +91,15 @@ function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[
 }
 
 /** [引进]A、B等12家企业, 产品[销往]韩国等28个国家: the verb that opens a list. */
-function verbOfList(words: string, { lexicon, placeNames }: Surroundings): string {
-  const opening = bareSubject(words.split('、')[0] ?? '', lexicon, placeNames).replace(/^(?:产品|货物|项目)/, '');
-  return lexicon.verbs.at(opening, 0)?.word ?? '';
+export function verbOfList(words: string, { lexicon, placeNames }: Surroundings): string {
+  const opening = bareSubject(words.split('、')[0] ?? '', lexicon, placeNames).replace(
+    /^(?:产品|货物|项目|争取|力争|确保|推动|促进)+/,
+    '',
+  );
+  const verb = lexicon.verbs.at(opening, 0)?.word ?? '';
+  const further = verb === '' ? null : lexicon.verbs.at(opening, verb.length);
+  // 竣工|投运
+  return verb + (further && further.word.length > 1 ? further.word : '');
 }
 
 /** The last words that make up no more than {@link LONG} characters: a name is not cut inside. */
@@ -108,7 +119,7 @@ export function verbBefore(draft: Draft, around: Surroundings): string {
   if (/等$/.test(words)) return verbOfList(words, around);
   const bare = bareSubject(dropBrackets(words), lexicon, placeNames);
   if (bare.length === 0) return '';
-  const verb = lastVerb(bare.slice(-24), lexicon);
+  const verb = lastVerbPhrase(bare.slice(-24), lexicon);
   const tail = bare.slice(-24);
   if (verb < 0) return '';
   const phrase = tail.slice(verb).replace(/[的了]$/, '');

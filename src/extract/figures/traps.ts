@@ -3,6 +3,7 @@ import { isCounted, isDuration, isRate } from './draft.ts';
 import { changeOf } from './changes.ts';
 import type { Lexicon, Trap } from './lexicon.ts';
 import { definition, milestone, oneThing, sustained } from './limits.ts';
+import { nameNumber } from './name-numbers.ts';
 import { threshold } from './thresholds.ts';
 import { contains } from './word-set.ts';
 
@@ -19,6 +20,7 @@ export function trapOf(draft: Draft, previous: Draft | null, text: string, lexic
     oneThing(draft, text) ??
     ratioBase(draft, text) ??
     placesNamed(draft, lexicon) ??
+    nameNumber(draft, text, lexicon) ??
     enumerated(draft, text, lexicon) ??
     bare(draft, text) ??
     single(draft, text, lexicon) ??
@@ -60,7 +62,10 @@ function comparator({ quantity, clause }: Draft, text: string): Trap | null {
 
 /** 江苏等5省市到位资金182亿元: how many places stand in the name of what is measured. */
 function placesNamed({ quantity, before, head, next }: Draft, lexicon: Lexicon): Trap | null {
-  if (!/^(?:省市区?|省|市|县|县市|县区|区县|区|州|镇|乡镇)$/.test(quantity.unit.name) || !/等$/.test(before))
+  if (
+    !/^(?:省市区?|省|市|县|县市|县区|区县|区|州|镇|乡镇)$/.test(quantity.unit.name) ||
+    !/等$|^[，、；\s]*$/.test(before)
+  )
     return null;
   const measure = lexicon.attributes.get(head.text) ?? lexicon.indicators.get(head.text);
   return measure !== undefined && next !== null && !isCounted(next) && /^[共合计达为]*$/.test(next.before)

@@ -25,7 +25,7 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
   const head = acted ? null : nounOf(draft.head.text);
   const times = draft.head.text === '' ? TIMES.exec(name)?.[0] : undefined;
   const suffix = times === '次' ? '次数' : (times ?? (record.suffix === '' ? '数' : record.suffix));
-  const part = head || draft.head.text === '' ? partInside(draft, head?.text ?? '', earlier) : '';
+  const part = head || draft.head.text === '' ? partInside(draft, head?.text ?? '', earlier, around) : '';
   if (part) {
     draft.subject = part;
     return add(part, suffix);
@@ -34,7 +34,7 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     const verb = verbBefore(draft, around);
     draft.subject = `${verb}${head.text}`;
     const shared = draft.next !== null && draft.head.said !== '';
-    const said = verb || shared ? '' : predicate(draft.head.predicate);
+    const said = verb || shared ? '' : predicate(draft.head.predicate, around);
     const context = head.context ? head.context : '';
     const counts = record.noun
       ? /人$/.test(record.unit)
@@ -46,10 +46,16 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
         ? suffix
         : '数';
     if (name === '人次') return `${verb || said}${head.text}人次`;
+    const among = amongOf(verb, head.text);
+    const acts = predicate(draft.head.predicate, around);
+    if (among !== '') return add(among.includes(acts) ? among : `${acts}${among}`, '数');
     const titled = titleNoun(said, head.text);
     if (titled) return add(titled, '数');
     const owner = verb || context || (said && head.text.length > 2) ? '' : ownerBefore(draft, around);
-    return add(`${verb || `${owner}${said}`}${context}${head.text}`, counts);
+    // 3个新开工项目实现开工
+    const lead = verb || `${owner}${said}`;
+    const told = lead.length >= 2 && head.text.slice(0, -2).includes(lead) ? '' : lead;
+    return add(`${told}${context}${head.text}`, counts);
   }
   const told = subjectBefore(draft, draft.before, around);
   const subject = `${measureOfClass(told, draft, earlier)}${told}`;
@@ -58,7 +64,7 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
       draft.subject = `${borrowed(draft, earlier, around)}${subject}`;
       return add(draft.subject, record.suffix);
     }
-    const said = subject === '' ? predicate(acted || draft.head.predicate) : '';
+    const said = subject === '' ? predicate(acted || draft.head.predicate, around) : '';
     if (/^(?:总数|总量|总户数|总人数)$/.test(subject)) {
       draft.subject = borrowed(draft, earlier, around).replace(/^(?:新增|净增|新登记)/, '');
       return `${draft.subject}总数`;
@@ -87,12 +93,16 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     last.head.end === draft.quantity.start &&
     last.head.text !== ''
   ) {
-    draft.subject = last.head.text;
-    return add(last.head.text, suffix);
+    // 新开工A、B等总投资157亿元的项目70个
+    const measure = around.lexicon.attributes.endingAt(last.subject, last.subject.length)?.word ?? '';
+    const things = last.subject.slice(0, last.subject.length - measure.length);
+    draft.subject = measure !== '' && things.endsWith(last.head.text) ? things : last.head.text;
+    return add(draft.subject, suffix);
   }
   const alike = bareVerb(subject, around) ? sameThing(draft, earlier, around) : '';
   if (alike !== '') {
-    draft.subject = `${subject}${alike}`;
+    // 计划投产项目10个，投产7个: 投产项目
+    draft.subject = alike.includes(subject) ? alike.slice(alike.indexOf(subject)) : `${subject}${alike}`;
     return add(draft.subject, suffix);
   }
   const total = /^(?:总数|总量|数量|总)$/.test(subject);
@@ -107,13 +117,19 @@ const OF_EACH =
   /^((?:行业|企业|县区|区县|乡镇|县|区|市|省份|产品|品种|门类|大类|园区|口岸)(?:大类|门类|中类)?)(.{2,8}(?:收入|增加值|产值|产量|投资|利润|税收|零售额|销售额|价格|出口|增速))$/;
 
 /** 22个产业项目中，物流园等14个项目; 32个行业中有23个增长: the thing counted is that of the whole. Empty where it is no such part. */
-function partInside(draft: Draft, head: string, earlier: readonly Draft[]): string {
-  const said = predicate(draft.head.predicate);
+function partInside(draft: Draft, head: string, earlier: readonly Draft[], around: Surroundings): string {
+  const said = predicate(draft.head.predicate, around);
   const each = OF_EACH.exec(head);
   if (each && /增长|下降|回升|盈利|正增长|上涨|下跌/.test(said)) return `${each[2] ?? ''}${said}${each[1] ?? ''}`;
   const whole = insideOf(draft, earlier.at(-1));
   if (!whole || (head !== '' && !/^(?:项目|企业|工程|单位)$/.test(head) && !whole.head.text.endsWith(head))) return '';
   return `${said.length <= 6 ? said : ''}${whole.head.text}`;
+}
+
+/** 签约项目中有458个项目已开工, 新开工重点项目共有47个项目: what they are among, where it ends in their own noun. */
+function amongOf(verb: string, head: string): string {
+  const whole = verb.replace(/中$/, '');
+  return whole.length > head.length && whole.endsWith(head) ? whole : '';
 }
 
 /** 3.1万人[稳定脱贫]: what stands behind the people is said of them, not a noun. */
@@ -179,10 +195,18 @@ function nounOf(text: string): { text: string; context: string } | null {
 }
 
 /** What is said of a counted noun, where it is short enough to qualify it. */
-function predicate(text: string): string {
-  const said = clean(text)
-    .replace(/^(?:被|进行|实现|完成|已|正在|正|将|可望|有望|可|均|都|在|于|要|底前|前|底)+/, '')
-    .replace(/(?<=..)(?:[在于到至]|分布在)[^，。；]*$/, '');
+function predicate(text: string, { lexicon }: Surroundings): string {
+  // 10个项目分别是…: which they are
+  if (/^(?:分别|依次|主要|具体)?(?:是|为|包括|有|指)/.test(clean(text))) return '';
+  const told = clean(text).replace(
+    /^(?:被|已|正在|正式|正(?!规|常|版)|将|可望|有望|可|均|都|在|于|要|底前|前|底)+/,
+    '',
+  );
+  // 完成[签约], but 完成土建工程
+  const act = /^(?:进行|实现|完成)+/.exec(told)?.[0] ?? '';
+  const done = told.slice(act.length);
+  const acts = act !== '' && (lexicon.verbs.at(done, 0) ?? lexicon.predicates.at(done, 0) ?? lexicon.works.at(done, 0));
+  const said = (acts || done === '' ? done : told).replace(/(?<=..)(?:[在于到至]|分布在)[^，。；]*$/, '');
   return said.length >= 2 && said.length <= 16 ? said : '';
 }
 

@@ -38,7 +38,8 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
     : GENERAL.test(own)
       ? `${context.replace(/(?:增长率|下降率|增速)$/, '')}${own}`
       : own || context;
-  draft.subject = subject;
+  draft.subject = /^占(?!地|用)/.test(subject) ? `${sharing(draft, earlier)}${subject}` : subject;
+  if (draft.subject !== subject) return `${draft.subject}${change.word.replace('了', '')}百分点`;
   if (PULLS.test(own)) return pulled(draft, own, change, rate);
   if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
   if (change.word === MULTIPLE) return `${clean(subject)}为${change.base ?? '此前'}倍数`;
@@ -51,6 +52,10 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
     return name + span + (REAL.test(draft.before) ? '实际' : '') + rateName(change);
   return name + span + change.word.replace('了', '');
 }
+
+/** 民营企业进出口4万亿元，增长20%，占外贸比重提升1.5个百分点: whose share it is. */
+const sharing = (draft: Draft, earlier: readonly Draft[]): string =>
+  sameSentence(draft, earlier).findLast(({ kind }) => kind === 'level' || kind === 'count')?.subject ?? '';
 
 /** A mean of several years, or what they come to together, is no change of one year. */
 const SPAN =

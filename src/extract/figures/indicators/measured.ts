@@ -1,7 +1,7 @@
 import { isCounted, type Draft } from '../draft.ts';
-import { subjectBefore, verbBefore, type Surroundings } from '../subjects.ts';
+import { behindTime, subjectBefore, verbBefore, verbOfList, type Surroundings } from '../subjects.ts';
 import { contextOf, previousNoun, sameSentence } from './neighbours.ts';
-import { stemOf } from './stem.ts';
+import { isBareMeasure, stemOf } from './stem.ts';
 import { add, clean, COMPLETE } from './words.ts';
 
 /** 预制菜产业集群规模. Sets the draft's subject. */
@@ -71,6 +71,15 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
     draft.subject = head;
     return `${subject}${head}`;
   }
+  // 新开工A、B等总投资157亿元的项目: which projects
+  const doing =
+    draft.head.de && CLASS.test(head) && /等/.test(draft.before)
+      ? verbOfList(behindTime(draft, draft.before, around.times), around)
+      : '';
+  if (doing !== '' && subject !== '') {
+    draft.subject = `${doing}${head}${subject.startsWith(doing) ? subject.slice(doing.length) : subject}`;
+    return draft.subject;
+  }
   if (head && draft.head.de && !/^[0-9]/.test(head) && !(draft.origin && subject)) {
     draft.subject = `${head}${subject}`;
     const said =
@@ -81,7 +90,9 @@ export function measured(draft: Draft, around: Surroundings, earlier: readonly D
   const adjoins = alike.adjoins ? alike.subject : '';
   const suffix = ['capacity', 'level'].includes(draft.kind) && /(?:年产|日产|生产)/.test(subject) ? '' : record.suffix;
   const own = subject || adjoins || previousNoun(draft, around) || contextOf(draft, earlier) || alike.subject;
-  const known = around.lexicon.attributes.get(own) !== undefined ? contextOf(draft, earlier) : '';
+  // 种植面积300万亩、产量500万吨: both of what the report is on
+  const paired = isBareMeasure(own) && isBareMeasure(earlier.at(-1)?.subject ?? '');
+  const known = around.lexicon.attributes.get(own) !== undefined && !paired ? contextOf(draft, earlier) : '';
   const last = sameSentence(draft, earlier).at(-1);
   if (WORTH.test(own) && last) {
     draft.subject = `${last.subject}${own}`;
@@ -106,6 +117,8 @@ function tradedGoods(own: string, { clause, beforeStart }: Draft): string {
 
 /** 100万吨 in 总投资5亿元的100万吨乙烯项目. */
 const SIZE = /^[0-9.]+[万亿]*(?:千瓦时?|吨|立方米|平方米|亩|公里|米|兆瓦|头|只|套|台)(?:级)?(?=[\u4e00-\u9fa5]{2})/;
+/** Things by their kind alone. */
+const CLASS = /^(?:重点|重大|产业|工业)?(?:项目|工程|企业)$/;
 /** What something is worth: of the thing told before it. */
 const WORTH = /^(?:总)?(?:价值|货值|案值|金额|造价)$/;
 

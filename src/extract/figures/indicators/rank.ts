@@ -27,7 +27,9 @@ export function rank(draft: Draft, around: Surroundings, earlier: readonly Draft
         other.kind !== 'growth' ||
         (other.comparison?.type !== 'scope' && other.quantity.unit.record.dimension !== 'points'),
     ) ?? others.at(-1);
-  const context = last === undefined ? '' : ranked(last);
+  // 4项指标名列全市第一
+  const counted = last?.clause === draft.clause && last.kind === 'count' && last.head.text !== '';
+  const context = last === undefined ? '' : counted ? last.head.text : ranked(last);
   const general = /^(?:总数|总量|总额|增速|增幅|规模|数量|均|分别|列|位)*$/.test(own);
   const field = clean((cut?.[2] ?? '').replace(/^[全]?[省市国县区州]/, ''));
   const bare = own === '' ? context : context.replace(/(?:增长率|下降率|增速)$/, '');

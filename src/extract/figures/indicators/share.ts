@@ -95,9 +95,25 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     draft.subject = subject.replace(/(?:基本上?|大体上?|始终|一直|长期|多年|连年)$/, '') || (previous?.subject ?? '');
     return `${draft.subject}增长率`;
   }
+  // 本地70%的货物
+  const owned = draft.head.de && !/[率比重度例额]$|占比$/.test(subject) ? clean(draft.head.text) : '';
+  if (subject.length > 1 && owned !== '' && owned.length <= 10 && !subject.includes(owned)) {
+    draft.subject = `${subject}${owned}`;
+    return `${draft.subject}占比`;
+  }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
     return /[率比重例度额]$|占比|水平$|指数$|系数$/.test(subject) ? subject : `${subject}占比`;
+  }
+  // 占外贸比重提升1.5个百分点至56.6%
+  if (
+    previous?.clause === draft.clause &&
+    previous.quantity.unit.record.dimension === 'points' &&
+    /^(?:提高|提升|上升|下降|降低)?(?:至|到|达到?)?$/.test(before) &&
+    /(?:比重|占比|率)$/.test(previous.subject)
+  ) {
+    draft.subject = previous.subject;
+    return previous.subject;
   }
   const head = clean(draft.head.text);
   draft.subject = head ? `${clean(draft.head.predicate).slice(0, 10)}${head}` : (previous?.subject ?? '');

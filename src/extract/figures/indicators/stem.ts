@@ -6,6 +6,9 @@ const MEASURES =
   '产量|产值|产出|单产|亩产|面积|存栏量?|出栏量?|销量|销售量|销售额|销售收入|交易额|成交额|加工量|出口量|出口额|吞吐量|接待量';
 /** A measure that does not say of what: 总产量, 综合产值. */
 const BARE = new RegExp(`^(?:(?:年|总|年总|综合|平均|全年|全产业链)?(?:${MEASURES})(?:[、和与及]|$))+$`);
+const BARE_AREA = /^(?:种植|栽培|播种|养殖|造林)面积$/;
+/** 产量, 种植面积: of nothing told. */
+export const isBareMeasure = (words: string): boolean => BARE.test(words) || BARE_AREA.test(words);
 /** The same with its thing: 茶叶|种植面积. */
 const WHOLE = new RegExp(
   `^(.{2,}?)(?:可?采摘|挂果|种植|栽培|栽植|播种|养殖|繁育|生产|累计|规模化)?(?:年|总|年总|综合|平均|全产业链)?(?:${MEASURES})$`,
