@@ -69,19 +69,14 @@ function rated(draft: Draft, clauseBefore: string, lexicon: Lexicon): Change | n
   if (SINGLE.test(word) && /[新递净提升]$/.test(rest)) return null;
   const relative = isRate(draft) || quantity.unit.record.dimension === 'times';
   const ofAmount = quantity.unit.record.dimension === 'money' && AMOUNT.test(base.subject) && !SINGLE.test(word);
-  const grown = draft.head.text === '' && ADDED.test(word) && isLevel(base.subject, lexicon);
+  const grown = draft.head.text === '' && ADDED.test(word) && /(?:产量|面积)$/.test(base.subject);
   if (!relative && !base.explicit && !isDuration(draft) && !ofAmount && !grown) return null;
   const type = isDuration(draft) && base.type === 'yoy' && !base.explicit ? 'vsBefore' : base.type;
   return { word, direction, type, explicit: base.explicit, subject: base.subject, base: base.name, distance: false };
 }
 
-/** Verbs that tell by how much a level has changed, behind its name. */
+/** 茶叶产量[减少2万吨]: verbs that tell by how much a level has changed, behind its name. */
 const ADDED = /^(?:增加|减少|增长|下降|提高|降低)了?$/;
-
-/** 人均纯收入[增加329元], 茶叶产量[减少2万吨]: the name of a level, which nobody adds to by counting. */
-const isLevel = (subject: string, lexicon: Lexicon): boolean =>
-  /(?:产量|面积|余额|存款|贷款|人均[\u4e00-\u9fa5]{1,6})$/.test(subject) ||
-  (/(?:收入|总值|总额|增加值)$/.test(subject) && lexicon.indicators.endingAt(subject, subject.length) !== null);
 
 /** 翻番 itself is the verb. */
 function doubling(before: string): Change {
