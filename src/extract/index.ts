@@ -2,6 +2,7 @@
 import type { Vocabulary } from '../vocabulary/index.ts';
 import { readDate } from './date/index.ts';
 import { extractFigures } from './figures/index.ts';
+import { setMetricPlaces } from './metric-places.ts';
 import { readPlace } from './place/index.ts';
 import { readProjects } from './projects/index.ts';
 import { readSource } from './source/index.ts';
@@ -21,7 +22,7 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
   const { place, mentioned, concerns: placeConcerns } = readPlace(structure, source?.value.name ?? null, vocabulary);
   const { date, concerns: dateConcerns } = readDate(structure, place?.value.code ?? null, vocabulary, today);
   const {
-    metrics,
+    metrics: read,
     why,
     traps,
     concerns: figureConcerns,
@@ -35,6 +36,7 @@ export function extract(page: RestoredPage, vocabulary: Vocabulary, today: strin
     },
     vocabulary.figures,
   );
+  const metrics = setMetricPlaces(read, place?.value ?? null, vocabulary);
   const projects = readProjects(structure.blocks, metrics, vocabulary);
   const placeName =
     place === null

@@ -41,6 +41,20 @@ export function readDate(
     if (value !== null) return { date: { value, evidence, reason: '电头', inferred: false }, concerns };
   }
   const day = dateline?.month && dateline.day ? { month: dateline.month, day: dateline.day } : closingDay(structure);
+  const event = day === null ? openingEvent(structure.body) : null;
+  if (event) {
+    const value = isoDate(event.year, event.month, event.day);
+    if (value !== null)
+      return {
+        date: {
+          value,
+          evidence: evidenceIn(structure.body, event.text),
+          reason: `导语记“${event.text}”`,
+          inferred: true,
+        },
+        concerns,
+      };
+  }
   const inferred = inferYear(structure, day, placeCode, vocabulary);
   if (inferred && day) {
     const value = isoDate(inferred.year, day.month, day.day);
@@ -76,6 +90,30 @@ function closingDay(structure: Structure): { month: number; day: number } | null
   const match = /^(?:发布时间[：:])?(\d{1,2})月(\d{1,2})日$/u.exec(last?.text ?? '');
   return match ? { month: Number(match[1]), day: Number(match[2]) } : null;
 }
+
+/** Within so many characters of the text its opening tells when. */
+const OPENING = 60;
+/** The round, quarter or month of a year that is opened: 2021年度第三批…集中开工, 2024年3月份…开工活动, 2021年…现场会. */
+const EVENT =
+  /^(?:[^，。；]{0,24})?，?[^，。；\d]{0,14}?(?<year>20\d{2})年(?:度|(?<month>\d{1,2})月份?|第?[一二三四]季度)?[^，。；]{0,36}?(?:集中(?:开工|签约|竣工|动工)|(?:开工|签约|竣工|奠基|推进|现场)[^，。；]{0,6}(?:活动|仪式|会)|现场会)/u;
+
+/**
+ * The day that a text opens with, where the same sentence names the year of what happened: 3月28日，某市举办2024年3月份项目集中
+ * 开工活动. Wrong where an event of one year is held in the next: months that disagree are no event of the day.
+ */
+function openingEvent(body: string): { year: number; month: number; day: number; text: string } | null {
+  const lead = body.slice(0, OPENING * 3);
+  const opened = /^[^。]{0,30}?(?<![年\d])(?<month>\d{1,2})月(?<day>\d{1,2})日/u.exec(lead);
+  if (!opened || opened[0].length > OPENING) return null;
+  const event = EVENT.exec(lead.slice(opened[0].length));
+  const { month, day } = { month: Number(opened.groups?.['month']), day: Number(opened.groups?.['day']) };
+  const told = event?.groups?.['month'];
+  if (!event || (told !== undefined && Number(told) !== month) || month < FIRST_OF_YEAR) return null;
+  return { year: Number(event.groups?.['year']), month, day, text: opened[0] };
+}
+
+/** In January an event may still bear the year before. */
+const FIRST_OF_YEAR = 2;
 
 const labelOf = memo((cues: Cues) => new RegExp(`(?<label>${anyOf(cues.dateLabels)})[\\s　]*[：:]?[\\s　]*$`, 'u'));
 

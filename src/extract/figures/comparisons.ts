@@ -16,6 +16,7 @@ import {
 import { behindTime, type Surroundings } from './subjects.ts';
 import { lastBefore } from './times.ts';
 import { trimStart } from './word-set.ts';
+import { isWider, sameMeasure } from './measures.ts';
 
 /** With what a draft is compared, and which earlier figure it belongs to; null where it stands alone. */
 export function comparisonOf(
@@ -209,9 +210,10 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
   const before = earlier
     .slice(-16)
     .filter((other) => other.quantity.end <= mark && (opens || other.clause.sentence === clause.sentence));
+  const fits = (other: Draft): boolean => comparable(other, draft) && sameMeasure(other, draft);
   const whole =
-    before.findLast((other) => comparable(other, draft) && other.quantity.unit.name === draft.quantity.unit.name) ??
-    before.findLast((other) => comparable(other, draft) && isAlike(other, draft));
+    before.findLast((other) => fits(other) && other.quantity.unit.name === draft.quantity.unit.name) ??
+    before.findLast((other) => fits(other) && isAlike(other, draft));
   if (!whole || (opens && whole.clause.sentence < clause.sentence - 1) || isWider(draft, whole)) return null;
   // 其中限额以上4亿元，批发业103亿元；零售业44亿元: where one between is no part, the list of parts is over
   const between = earlier.slice(-16).filter((other) => other.quantity.start > mark && isLevel(other));
@@ -227,10 +229,6 @@ function part(draft: Draft, text: string, earlier: readonly Draft[], around: Sur
 }
 
 const isLevel = ({ kind }: Draft): boolean => kind === 'level' || kind === 'count' || kind === 'capacity';
-
-/** 进出口 is no part of 出口 or 进口, whatever stands between. */
-const isWider = (draft: Draft, whole: Draft): boolean =>
-  draft.before.includes('进出口') && /(?:进口|(?<!进)出口)/.test(whole.indicator) && !/进出口/.test(whole.indicator);
 
 /** Where 其中 opens the parts of a total; 参与其中, 都在其中 open none. */
 function partMark(text: string): number {
@@ -282,7 +280,7 @@ function larger(whole: Draft, draft: Draft): boolean {
 
 /** 总投资200亿元的6个…, 39个，总投资600亿元: the money of the things counted beside it. */
 function total(draft: Draft, earlier: readonly Draft[]): DraftLink | null {
-  if (draft.quantity.unit.record.dimension !== 'money') return null;
+  if (!/^(?:money|dollars|euros|yen)$/.test(draft.quantity.unit.record.dimension)) return null;
   if (
     !/^(?:[，、的其中]|预计|计划|协议|合计|累计|共|项目|合同|概算|估算)*(?:总投资额?|投资总?额?|签约总?额|协议资金|合同金额|完成投资)(?:达到|达|为|约|近|超过|超|突破|合计|共)*$/.test(
       draft.before,

@@ -17,6 +17,22 @@ export function milestone(draft: Draft, previous: Draft | null, text: string): T
   return alike && ratio >= 1 && ratio < 1.25 ? trap('threshold', '前一数值跨过的整数关口，不是另一个统计量') : null;
 }
 
+const CURRENCY = /^(?:money|dollars|euros|yen|hong-kong-dollars)$/;
+
+/** 总投资60.7亿元（8.8亿美元）: the same amount in another currency. */
+export function converted({ quantity }: Draft, previous: Draft | null, text: string): Trap | null {
+  const { dimension } = quantity.unit.record;
+  if (!previous || !CURRENCY.test(dimension)) return null;
+  const own = previous.quantity.unit.record.dimension;
+  if (!CURRENCY.test(own) || own === dimension) return null;
+  const between = text.slice(previous.quantity.end, quantity.start);
+  const inBrackets = /^[（(](?:约合|折合|合|约|相当于|人民币|按[^，。；（）]{0,12})*$/.test(between);
+  return (inBrackets && /^(?:左右)?[）)]/.test(text.slice(quantity.end, quantity.end + 3))) ||
+    /^[，、]?(?:约合|折合)(?:人民币)?约?$/.test(between)
+    ? trap('repeat', '同一金额折合另一货币')
+    : null;
+}
+
 const FOR_MONTHS =
   /(?:连续|持续)[0-9一二两三四五六七八九十]+个?(?:月|季度|年|周|天)[^，。；]{0,8}?(?:保持|稳定|维持|站稳|站|高|超过|突破|达到?|超|处)(?:在|上|于|近|约)*$/;
 

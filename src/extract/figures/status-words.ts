@@ -112,6 +112,14 @@ function holds(
     REACHED.test(text.slice(clause.start, Math.min(clause.end, clause.start + 60)))
   )
     return false;
+  // 全部达产后可实现年产值24亿元，其中某项目投资4亿元: what it costs does not wait for that
+  if (
+    hit.value === 'expected' &&
+    at < clause.start &&
+    /投资|占地|建筑面积/.test(draft.before) &&
+    text.slice(at, quantity.start).includes('其中')
+  )
+    return false;
   if (/^(?:将|可|要)$/.test(hit.word) && !free(text, at, hit.word, lexicon)) return false;
   if (
     /投资$/.test(hit.word) &&

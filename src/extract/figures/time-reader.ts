@@ -137,7 +137,11 @@ export class TimeReader {
       [/[四4]季/, 10, 12],
     ];
     const span = spans.find(([pattern]) => pattern.test(word));
-    return span ? this.months(yearWord, String(span[1]), String(span[2])) : null;
+    // 二季度集中开工, told in May: the quarter that is running
+    const { year, month } = this.calendar;
+    const running = span !== undefined && /季/.test(word) && month !== null && month >= span[1] && month <= span[2];
+    const own = yearWord === undefined && running && year !== null ? `${String(year)}年` : yearWord;
+    return span ? this.months(own, String(span[1]), String(span[2])) : null;
   }
 
   private since(word: string): string | null {

@@ -2,7 +2,7 @@ import type { Draft } from './draft.ts';
 import { isCounted, isDuration, isRate } from './draft.ts';
 import { changeOf } from './changes.ts';
 import type { Lexicon, Trap } from './lexicon.ts';
-import { definition, milestone, oneThing, sustained } from './limits.ts';
+import { converted, definition, milestone, oneThing, sustained } from './limits.ts';
 import { nameNumber } from './name-numbers.ts';
 import { threshold } from './thresholds.ts';
 import { contains } from './word-set.ts';
@@ -15,6 +15,7 @@ export function trapOf(draft: Draft, previous: Draft | null, text: string, lexic
   return (
     comparator(draft, text) ??
     milestone(draft, previous, text) ??
+    converted(draft, previous, text) ??
     sustained(draft, text) ??
     definition(draft, text) ??
     oneThing(draft, text) ??

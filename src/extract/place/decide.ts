@@ -29,10 +29,14 @@ export function decide(
   homes: readonly string[],
 ): Decision {
   const hints = levelHints(text);
+  // 全省…: the province that a text opens with and speaks for is no mere address of its counties
+  const [opening] = table.values();
+  const opensFor = (standing: Standing): boolean =>
+    standing === opening && hints.省 > 0 && gazetteer.byCode(standing.code)?.level === 'province';
   const candidates = [...table.values()].map((standing) => ({
     standing,
     points:
-      standing.own * levelFactor(standing, hints, gazetteer) +
+      standing.own * (opensFor(standing) ? 1 : levelFactor(standing, hints, gazetteer)) +
       (homes.includes(standing.code) && standing.own > 0 ? 1 : 0),
   }));
   candidates.sort((a, b) => b.points - a.points || (a.standing.code < b.standing.code ? -1 : 1));

@@ -107,6 +107,9 @@ function supportOf(sure: readonly Mention[], gazetteer: Gazetteer, { homes }: Co
   return (code) => gazetteer.chain(code).reduce((sum, place) => sum + (counts.get(place.code) ?? 0), 0);
 }
 
+/** So many districts of a city, in full, make a list of them. */
+const NEIGHBOURS = 4;
+
 function senseOf(
   mention: Mention,
   parent: string | null,
@@ -126,7 +129,11 @@ function senseOf(
   if (mention.senses.every(({ kind }) => kind === 'former')) return first;
   // 海南: the province, the prefecture or the district, whichever has its full name in the text.
   const named = mention.senses.filter(({ code }) => inFull.has(code));
-  if (named.length === 1 && mention.senses.every(({ kind }) => kind === 'short')) return named[0] ?? null;
+  if (named.length === 1 && mention.senses.every(({ kind }) => kind === 'short')) {
+    // 淮安…清江浦区、淮安区、淮阴区: where the district stands in a row with its neighbours, the name alone is the city's
+    const neighbours = upper ? [...inFull].filter((code) => gazetteer.within(code, upper.code)) : [];
+    return upper && neighbours.length >= NEIGHBOURS ? upper : (named[0] ?? null);
+  }
   const ranked = mention.senses
     .map((sense) => ({ sense, weight: support(sense.code) }))
     .sort((a, b) => b.weight - a.weight);

@@ -73,7 +73,7 @@ export function standings(
     if (leaders.has(mention.start)) points *= LEADING;
     else if (kind !== 'title' && ELSEWHERE.test(text.slice(Math.max(0, mention.start - 2), mention.start)))
       points *= 0.5;
-    if (kind !== 'title' && isListedProject(text, mention)) points *= LISTED;
+    if (kind !== 'title' && (isListedProject(text, mention) || isRouteEnd(text, mention))) points *= LISTED;
     if (mention.sense.kind === 'full') standing.full = true;
     standing.own += points;
     if (kind === 'title') standing.title += points;
@@ -87,6 +87,21 @@ export function standings(
 
 const isListedProject = (text: string, { start, end }: Resolved): boolean =>
   ITEM_BEFORE.test(text.slice(Math.max(0, start - 1), start)) && ITEM_OF_PROJECT.test(text.slice(end, end + 90));
+
+/** 资中至铜梁高速公路, 起于资中县: where a line begins or ends. */
+const TO_ROUTE =
+  /^(?:（[^（）]{1,10}）)?[^，。；、（）]{0,6}?(?:至|到|[—－-])[^，。；、]{1,14}(?:高速|铁路|高铁|公路|快速路|航线|管道|线路|班列)/u;
+const ROUTE_BEHIND = /^[^，。；、（）]{0,4}(?:高速|铁路|高铁|公路|快速路|段)/u;
+const ROUTE_BEFORE = /(?:起于|止于|起自|途经|经由|跨越|自|至)[^，。；、]{0,6}$/u;
+const isRouteEnd = (text: string, { start, end }: Resolved): boolean => {
+  const before = text.slice(Math.max(0, start - 8), start);
+  const behind = text.slice(end, end + 30);
+  return (
+    TO_ROUTE.test(behind) ||
+    /(?:起于|止于|起自)[^，。；、]{0,6}$/u.test(before) ||
+    (ROUTE_BEFORE.test(before) && ROUTE_BEHIND.test(behind))
+  );
+};
 
 function fresh(mention: Resolved): Standing {
   return { code: mention.code, own: 0, title: 0, lead: 0, short: 0, zones: new Map(), text: mention.name, full: false };

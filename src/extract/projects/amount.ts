@@ -21,12 +21,15 @@ export function amountIn(text: string): number | null {
  * 项目60亿元). null where another thing is counted or named between, or what is told is only what was spent so far.
  */
 export function amountBehind(behind: string): number | null {
-  const clause = behind.split(/[；。！？]/u)[0] ?? '';
+  const clause = (behind.split(/[；。！？]/u)[0] ?? '').replace(/^(?:项目|工程)(?=，)/u, '');
   const bare = new RegExp(`^(?:约|达|近|超)?${NUMBER}`, 'u').exec(clause);
   if (bare) return valueOf(bare);
   const match = STATED.exec(clause);
   if (!match) return null;
   const between = clause.slice(0, match.index);
+  // 甲项目，总投资10亿元的乙项目: the amount of the next one
+  if (/^(?:的|[^，。；、]{0,8}建设的)[\p{Script=Han}“A-Za-z]/u.test(clause.slice(match.index + match[0].length)))
+    return null;
   // …的奠基，总投资90亿元的48个项目开工: the amount of many
   if (
     /^(?:的|，|、)?(?:\d+|一批|[一二三四五六七八九十百]+)[个家项处批]/u.test(

@@ -12,6 +12,8 @@ const STAGES: Readonly<Record<string, ProjectStatus>> = {
   竣工: 'completed',
   投产: 'operating',
 };
+/** 23个重大项目开工，总投资92亿元，包括…: what is named behind is of them. */
+const COUNTED = /\d+个[^，。；]{0,10}项目(?<verb>签约|开工|动工|竣工|投产)，[^。；]{0,30}?(?:包括|其中有|分别[是为])/u;
 /** A sentence that goes on to name the projects of the round. */
 const NAMES_THEM =
   /^(?:其中|此次|本次|这次|这批|本批|该批|首批|这些|现场|活动现场|据(?:悉|了解|介绍)，?(?:此次|本次|这次)|(?:签约|开工|竣工|投产)的?项目|\d+个|[一二三四五六七八九十]+个|项目(?:包括|涵盖|分别|涉及)|包括|分别[是为]|主要有)|项目[^。；]{0,14}(?:分别[是为]|包括|涵盖)/u;
@@ -36,6 +38,8 @@ export class Ceremony {
       // 24个项目集中竣工，包括…: the ceremony's own sentence names them behind it.
       return /^[^。]{0,40}(?:包括|分别[是为]|其中|涵盖|主要有)/u.test(sentence.slice(match.index)) ? stage : null;
     }
+    const counted = COUNTED.exec(sentence);
+    if (counted) return STAGES[counted.groups?.['verb'] ?? ''] ?? null;
     this.#since++;
     return this.#since <= REACH && NAMES_THEM.test(sentence) ? this.#stage : null;
   }

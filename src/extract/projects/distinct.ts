@@ -47,7 +47,9 @@ export function distinctName(run: string, standing: Standing, cues: Cues, words:
   const length = Array.from(name).length;
   if (length < 3 || length > LONGEST || /[“《][^”》]*$|^[^“《]*[”》]/u.test(name)) return null;
   if (/^\d{4}年|^[\d.]+(?:万?[户个家项条座处台套]|亿)|^[\d.]+万?元/u.test(name) || OTHER.test(name)) return null;
-  if (WIDE.test(name) || /(?:整治|净化|替代|管控|防治|帮扶|培训|宣传)$/u.test(name)) return null;
+  if (WIDE.test(name) || /(?:整治|净化|替代|管控|防治|帮扶|培训|宣传|重建|研发|销售|推广)$/u.test(name)) return null;
+  // 幸福生活十大工程, 某市3月份
+  if (/[一二三四五六七八九十\d]大(?:工程|行动|项目)$|(?:月份?|季度|半年|年度?)$/u.test(name)) return null;
   if (/(?:重点|重大|外资|开工|单体|产业|在建|签约|民生)(?:项目|工程)$/u.test(name)) return null;
   if (/(?:新区|示范区|开发区|高新区|工业园|[市县区镇乡村])$/u.test(name) && !standing.backed) return null;
   if (quoted !== undefined && isProgramme(quoted, run)) return null;
@@ -71,6 +73,7 @@ const WIDE =
 /** What stands behind the name of the thing that is worked on: 城北水厂|扩建项目. */
 const OF_WORKS = /(?:异地|整体)?(?:[新迁改扩]建|改扩建|改造|提升|建设|拓宽|配套|升级){0,2}(?:项目|工程)$/u;
 
+const PURPOSE = /^(?:储备|服务|保障|培育|合作|指导|发展)$/u;
 const PHASE = /（?[一二三四五六七八九十]期）?/gu;
 const BARE: Standing = { listed: false, row: false, backed: false };
 
@@ -100,7 +103,9 @@ function cutHead(run: string, cues: Cues, words: Words): string {
       continue;
     }
     const kept = inCompany > 0 && tag !== 'p' && !JOINTS.has(word) && !lists.governors.has(word);
-    if (!kept && !canStandInside(word, tag, lists)) break;
+    // 煤炭储备|基地, 游客服务|中心: what a house is for governs nothing
+    const purpose = PURPOSE.test(word) && /^(?:基地|中心|库|站|园)/u.test(name);
+    if (!kept && !purpose && !canStandInside(word, tag, lists)) break;
     inCompany = /公司$|^集团$/u.test(word) ? 4 : Math.max(0, inCompany - 1);
     name = word + name;
   }
@@ -126,19 +131,22 @@ function isDistinct(name: string, { listed, row, backed }: Standing, cues: Cues,
   let proper = /[（]?[一二三四五六七八九十]期/u.test(name) && name.length > 5;
   let brand = false;
   let specific = 0;
+  /** Characters of it that name a place alone: 荆州项目 is any there. */
+  let placed = 0;
   for (const { word, tag } of tokens) {
     if (word.length > 1 && (generics.has(word) || ends.has(word))) {
       singles = 0;
       continue;
     }
     specific += word.length;
+    if (tag === 'ns') placed += word.length;
     singles = word.length === 1 && /\p{Script=Han}/u.test(word) && !/[强补延建]|链/u.test(word) ? singles + 1 : 0;
     if (singles >= 2) brand = true;
     if (word.length > 1 && NAMES.test(tag)) proper = true;
   }
   // Works and drives (惠民工程) are called by words that no dictionary has: without a place or person they must be longer.
   if (brand && specific >= (/工程$/u.test(name) ? 5 : listed ? 2 : 4)) proper = true;
-  if (specific < 2) return false;
+  if (specific < 2 || (placed === specific && !backed && /(?:项目|工程)$/u.test(name) && specific <= 3)) return false;
   if (proper || backed) return true;
   return (
     (listed && specific >= 4 && THING.test(name)) || (row && specific >= 4 && THING.test(name.replace(OF_WORKS, '')))

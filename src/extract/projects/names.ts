@@ -29,7 +29,7 @@ interface Patterns {
   isCompany: RegExp;
 }
 
-const PART = String.raw`[“”《》\p{Script=Han}\w.·—（）()-]`;
+const PART = String.raw`[“”《》\p{Script=Han}\w.·—（）()+-]`;
 /** How far before its name a project's investor and amount may stand. */
 const NEAR = 60;
 /** 甲公司投资20亿元，在某地建设…: the amount belongs to what is built. */
@@ -43,6 +43,13 @@ const GOES_ON = String.raw`(?<=[园城港]|基地)(?!区)(?:(?!入驻|引进|落
 /** Behind the name of a programme stands its year or round: 某某建设项目2023年度第一批集中开工. */
 const PROGRAMME =
   /^(?:20\d{2}年|年度|第[一二三四五六七八九十\d]+批|[^，。；：]{0,4}集中(?:开工|签约|竣工|投产)[^，。；]{0,2}(?:仪式|活动))/u;
+/** 汽车制造、城市综合体、软件研发等行业: branches of industry, no projects. */
+const BRANCH = /^(?:、[^，。；、]{2,16}){0,8}等?(?:\d+个|[\p{Script=Han}]{0,4})(?:行业|产业|领域|方面|板块|业态|门类)/u;
+/** 最大的某类项目是某基地项目: the class of which one is named behind. */
+const SUPERLATIVE = /(?:最大|最高|最长|最多|规模居首|首个)的?[^，。；]{0,24}$/u;
+const NAMED_BEHIND = /^(?:是|为)[^，。；]{4,36}?(?:项目|工程|基地|园|中心)/u;
+/** 总投资15亿元的甲基地及乙项目: one amount for what two words name. */
+const TWOFOLD = /^(?<first>.{4,24}(?:基地|园|中心|厂))及(?<second>[^，。；、及和]{3,16}(?:项目|工程))$/u;
 /** Held at a work that has only lent its ground: 在某工程现场举行. */
 const VENUE = /^(?:[^，。；]{0,8}(?:现场|工地))?(?:隆重|正式|成功)?(?:举行|举办|召开)/u;
 /** 10个项目分别是…: what such words open is a list of projects, however its members stand apart. */
@@ -110,7 +117,9 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
     // The word goes on (…产业基地市), so it is no project's name.
     const following = sentence.slice(match.index + match[0].length, match.index + match[0].length + 24);
     if (/^[市县区镇乡](?!场|级|内)/u.test(following) || PROGRAMME.test(following)) continue;
-    if (VENUE.test(following)) continue;
+    if (VENUE.test(following) || BRANCH.test(following)) continue;
+    const leading = sentence.slice(Math.max(0, match.index - 12), match.index) + match[0];
+    if (NAMED_BEHIND.test(following) && SUPERLATIVE.test(leading)) continue;
     const isOpen = match[0].lastIndexOf('（') > match[0].lastIndexOf('）');
     const end =
       match.index + match[0].length + (isOpen && sentence.charAt(match.index + match[0].length) === '）' ? 1 : 0);
@@ -124,7 +133,9 @@ export function namesIn(sentence: string, cues: Cues, words: Words): ProjectMent
       ROW_BEFORE.test(sentence.slice(Math.max(0, match.index - 4), match.index)) ||
       ROW_BEHIND.test(following);
     const standing = { listed: false, row, backed: own !== null || before !== null || invested !== null };
-    const bare = distinctName(run, standing, cues, words);
+    const twofold = before === null ? undefined : TWOFOLD.exec(run)?.groups;
+    const head2 = twofold ? distinctName(twofold['first'] ?? '', standing, cues, words) : null;
+    const bare = head2 === null ? distinctName(run, standing, cues, words) : `${head2}及${twofold?.['second'] ?? ''}`;
     if (bare === null) continue;
     const start = sentence.lastIndexOf(bare.slice(0, 4), end - bare.length + 4);
     const from = start < match.index ? end - bare.length : start;

@@ -46,7 +46,9 @@ export function placeOf(sentence: string, mention: ProjectMention, vocabulary: P
         '',
       vocabulary,
     );
-  return found === null ? null : asPlace(found.replace(/^(?:走进|来到|位于|坐落于|在)+/u, ''), vocabulary);
+  return found === null
+    ? null
+    : asPlace(found.replace(/^.*(?:项目|工程)是/u, '').replace(/^(?:走进|来到|位于|坐落于|在)+/u, ''), vocabulary);
 }
 
 /** A place as a text or a cell of a table writes it, or null where it names none. */

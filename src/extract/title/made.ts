@@ -47,7 +47,8 @@ function openingClause(structure: Structure): string {
     (clause) =>
       length(clause) >= SHORTEST && length(clause) <= LONGEST && !UNFIT.test(clause) && !/\d{4}年/u.test(clause),
   );
-  return clip(whole ?? clauses[0] ?? '', LONGEST);
+  const told = clauses.find((clause) => length(clause) >= SHORTEST && !/^[\d年月日上下午晚时至、—-]+$/u.test(clause));
+  return clip(whole ?? told ?? clauses[0] ?? '', LONGEST);
 }
 
 const FIRST_FEW = 4;
