@@ -83,7 +83,7 @@ export function ownerOf(draft: Draft, own: string | null, names: readonly Named[
 /** 其中[国华海上风电]58.5亿元: the part of an investment that is named in front of its amount. */
 function namedPart({ before, quantity }: Draft): string | null {
   const name = before.replace(/^[，、；\s]*(?:其中)?/, '');
-  const proper = name.length >= 4 && name.length <= 24 && !/[0-9，、；等类]|项目$|产业$|投资$/.test(name);
+  const proper = name.length >= 4 && name.length <= 24 && !/[0-9，、；等类]|资金|项目$|产业$|投资$/.test(name);
   return proper &&
     quantity.value !== null &&
     !/^(?:工业|农业|服务业|基础设施|民间|技改|房地产|中央|省级|财政|社会)/.test(name)

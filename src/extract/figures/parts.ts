@@ -47,7 +47,7 @@ export function nameInvestment(draft: Draft, lexicon: Lexicon): void {
   const whole = draft.comparison?.type === 'partOf' ? draft.comparison.of : undefined;
   if (!whole || draft.kind !== 'level' || isCounted(draft)) return;
   const attribute = /(?:总投资|计划总投资|投资额?|完成投资)$/.exec(whole.indicator)?.[0];
-  if (attribute === undefined || /(?:投资|资金|额|收入|值|费|贷款)$/.test(draft.indicator)) return;
+  if (attribute === undefined || /资金|(?:投资|额|收入|值|费|贷款)$/.test(draft.indicator)) return;
   if (lexicon.attributes.endingAt(draft.indicator, draft.indicator.length)) return;
   draft.indicator = `${draft.indicator}${attribute.replace('计划', '')}`;
 }

@@ -83,7 +83,12 @@ function ratioBase({ quantity, before }: Draft, text: string): Trap | null {
   if (share.test(text.slice(Math.max(0, quantity.start - 26), quantity.start)))
     return trap('ratio', '比例的一项，不是统计量');
   const field = /^[^，。]{0,10}中，?[^，。]{0,8}(?:排|居|列|位|第)/.test(text.slice(quantity.end, quantity.end + 24));
-  if (field && quantity.unit.record.dimension === 'count') return trap('scope', '位次的比较范围，不是统计量');
+  // 山区26县第一
+  const ranked = /^(?:第[一二三四五六七八九十0-9]|首位|之首|之最|前列)/.test(
+    text.slice(quantity.end, quantity.end + 3),
+  );
+  if ((field || ranked) && quantity.unit.record.dimension === 'count')
+    return trap('scope', '位次的比较范围，不是统计量');
   return /每$/.test(before) && quantity.unit.record.dimension === 'count'
     ? trap('ratio', '比例的基数，不是统计量')
     : null;

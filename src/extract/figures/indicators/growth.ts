@@ -24,6 +24,7 @@ export const rateName = ({ direction, word }: Change): string =>
 export function growth(draft: Draft, change: Change, around: Surroundings, earlier: readonly Draft[]): string {
   const said = withoutSpan(ownSubject(draft, change, around));
   const own =
+    branchBefore(said, draft, earlier) +
     stemOf(said, draft, earlier, around.lexicon) +
     said +
     (change.distance ? '' : sharedMeasure(said, draft, earlier, around.lexicon));
@@ -40,7 +41,8 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
       : own || context;
   draft.subject = /^占(?!地|用)/.test(subject) ? `${sharing(draft, earlier)}${subject}` : subject;
   if (draft.subject !== subject) return `${draft.subject}${change.word.replace('了', '')}百分点`;
-  if (PULLS.test(own)) return pulled(draft, own, change, rate);
+  if (PULLS.test(own))
+    return pulled(draft, own, change, rate ?? sameSentence(draft, earlier).findLast(isGrowth) ?? null);
   if (GENERAL.test(own)) return `${clean(subject)}${change.word.replace('了', '')}`;
   if (change.word === MULTIPLE) return `${clean(subject)}为${change.base ?? '此前'}倍数`;
   const { dimension } = draft.quantity.unit.record;
@@ -56,6 +58,16 @@ export function growth(draft: Draft, change: Change, around: Surroundings, earli
 /** 民营企业进出口4万亿元，增长20%，占外贸比重提升1.5个百分点: whose share it is. */
 const sharing = (draft: Draft, earlier: readonly Draft[]): string =>
   sameSentence(draft, earlier).findLast(({ kind }) => kind === 'level' || kind === 'count')?.subject ?? '';
+
+/** [工业]经济表现强劲，增加值增长20.9%: whose value added, from the clause before. */
+function branchBefore(said: string, { clause }: Draft, earlier: readonly Draft[]): string {
+  if (!/^(?:增加值|总产值|产值)$/.test(said) || earlier.at(-1)?.clause.sentence === clause.sentence) return '';
+  return (
+    /^(?:全[省市县区]|我[省市县区])?((?:规上|规模以上)?(?:工业|农业|服务业|建筑业|第[一二三]产业|制造业|农林牧渔业))(?!园区|项目)/.exec(
+      clause.previous?.text ?? '',
+    )?.[1] ?? ''
+  );
+}
 
 /** A mean of several years, or what they come to together, is no change of one year. */
 const SPAN =
@@ -88,6 +100,9 @@ function distance(draft: Draft, change: Change, own: string, earlier: readonly D
     ? `${clean(subject)}${word}${base ?? ''}${unit}`
     : `${clean(subject)}比${base ?? ''}${word}${unit}`;
 }
+
+const isGrowth = ({ kind, quantity, subject }: Draft): boolean =>
+  kind === 'growth' && quantity.unit.record.dimension === 'percent' && subject !== '';
 
 /** 拉动全市投资增长7.1个百分点: what pulls stands before it. */
 const PULLS = /^(?:拉动|带动|推动|影响|拉低)/;

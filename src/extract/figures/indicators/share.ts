@@ -55,6 +55,12 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
     const base = clean(bareSubject(of[2] ?? '', lexicon, [])) || (of[2] ?? '');
     return base ? `${clean(part)}占${base}比重` : `${clean(part)}占比`;
   }
+  // 在已开工项目总投资中占比43.7%
+  const inside = /在([^，。；]{2,20})中(?:的|所)?占(?:比|比重)?(?:约|近|达到?|为|超过?)*$/.exec(before);
+  if (inside && previous) {
+    draft.subject = previous.subject;
+    return `${previous.subject}占${clean(bareSubject(inside[1] ?? '', lexicon, []))}比重`;
+  }
   const former = formerOf(before);
   const times = draft.quantity.unit.record.dimension === 'times';
   if (former && (former.type !== null || times) && !/恢复[到至]/.test(before)) {
@@ -89,6 +95,13 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   }
   // 保持在30%以上的增长速度
   const behind = draft.clause.text.slice(draft.quantity.end - draft.clause.start);
+  const rising = /^(.{2,}?)(?:增速|增幅|涨幅|增长速度)$/.exec(subject);
+  if (rising) {
+    draft.kind = 'growth';
+    draft.comparison ??= { type: 'yoy', direction: 'up' };
+    draft.subject = rising[1] ?? subject;
+    return `${draft.subject}增长率`;
+  }
   if (/^的(?:增长速度|增速|增长率|增幅)/.test(behind)) {
     draft.kind = 'growth';
     draft.comparison ??= { type: 'yoy', direction: 'up' };

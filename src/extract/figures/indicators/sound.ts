@@ -9,6 +9,8 @@ const NOUNLESS = /^(?:数|总数|量|总量|面积|里程|容量|占比|比重|�
 /** Ends in a joining word or an adverb before what is added: 日用百货等数, 基本上占比. */
 const FRAGMENT =
   /(?:(?<![高平中初均])等|(?<![原基起病成诱死主])因|因为|由于|基本上|大体上|自此|从此|由此|以及)(?:数|量|面积|里程|容量|占比|比重|人数|户数)$/;
+/** Ends in a preposition: 分行每年以. */
+const DANGLING = /(?:(?<![所可难得加])以|(?<!自)从|(?<!大)把)(?:数|量|面积|占比)?$/;
 /** Tells a whole change: 服装增加到家电. */
 const CLAUSE = /(?:增加|拓展|扩大|扩展|延伸|扩充|丰富|拓宽|辐射)(?:到|至)(?!户)/;
 /** Where the noun that a clause opens with ends. */
@@ -16,7 +18,12 @@ const OPENING_ENDS = /^(?:p|c|d|v|vd|u|uj|ul|r|f|x|w|m|t)$/;
 const LONGEST = 16;
 
 /** Whether words can be the name of a figure: a noun phrase, no fragment of one, and no clause. */
-const isSound = (name: string): boolean => !NOUNLESS.test(name) && !FRAGMENT.test(name) && !CLAUSE.test(name);
+const isSound = (name: string): boolean =>
+  /[\u4e00-\u9fa5A-Za-z]{2}/.test(name) &&
+  !DANGLING.test(name) &&
+  !NOUNLESS.test(name) &&
+  !FRAGMENT.test(name) &&
+  !CLAUSE.test(name);
 
 /**
  * The name of a figure whose words gave none: the noun that its clause, or the clause before it, opens with. 商品种类从服装增加到家电等
@@ -29,7 +36,8 @@ function openingName(draft: Draft, around: Surroundings): string | null {
     const noun = openingNoun(bareSubject(words, around.lexicon, around.placeNames), around);
     if (noun !== '') {
       const { suffix } = draft.quantity.unit.record;
-      if (draft.kind === 'growth') return `${noun}增长率`;
+      if (draft.kind === 'growth')
+        return `${noun}${draft.quantity.unit.record.dimension === 'times' ? '倍数' : '增长率'}`;
       if (draft.kind === 'share') return /[率比重度例]$/.test(noun) ? noun : `${noun}占比`;
       return add(noun, suffix === '' && isCounted(draft) ? '数' : suffix);
     }

@@ -10,6 +10,9 @@ const INCLUDING = /^(?:包括|包含|含)[^，。；]{1,24}在内的?/;
 /** 一个月就, 三天内: how soon, told between a subject and its verb. */
 const SOON =
   /(?<=.{2})(?:仅用|只用|用)?(?:不到|不足)?[一两三四五六七八九十半0-9]{1,3}(?:个?多?个?月|天|个?工作日|个?小时)(?:时间)?(?:内|里|就|便|即)+/g;
+/** 条不紊地|码放. */
+const ADVERBIAL =
+  /^[\u4e00-\u9fa5]{1,4}(?<![土田耕基产当异荒坡山林草湿用场圣各就驻])地(?=码放|改造|推进|建设|实施|开展|组织|安排|发展)/;
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['《', '》'],
@@ -24,7 +27,13 @@ export function tidy(name: string, lexicon: Lexicon): string {
   const plain = text
     .replace(PRONOUN, '')
     .replace(/^(?:提出|锚定|定下|设定)(?=.{3})/, '')
-    .replace(/^的/, '');
+    .replace(/^的/, '')
+    // 有条不紊地码放, 用9个月改造
+    .replace(ADVERBIAL, '')
+    .replace(/^用了?[0-9一二两三四五六七八九十半]{1,3}个?(?:多?月|天|年|工作日|小时)(?=.{3})/, '')
+    .replace(/^把(?=.{3})/, '')
+    // 集聚着, 保护修复了
+    .replace(/^([\u4e00-\u9fa5]{2,4})[着了](?![解结])(?=[\u4e00-\u9fa5“]{2})/, '$1');
   if (plain.length >= 2) text = plain;
   return withoutHelpers(text, lexicon) || name.replace(MARKS, '');
 }
@@ -67,8 +76,12 @@ function withoutHelpers(text: string, lexicon: Lexicon): string {
       continue;
     }
     const average = word === '均' && /[亩户人年月日单场车株]$/.test(result);
-    const all = word === '共' && !/^v/.test(tokens[i + 1]?.tag ?? '');
-    if (helper && !all && !average && rest > 0 && lexicon.keptOpenings.at(text, result.length) === null) continue;
+    const following = tokens[i + 1]?.word ?? '';
+    const all = word === '共' && !/^v/.test(tokens[i + 1]?.tag ?? '') && lexicon.verbs.get(following) === undefined;
+    const kept = lexicon.keptOpenings.at(text, result.length)?.word ?? '';
+    const begun = `${word}${following}`.startsWith(kept) && lexicon.verbs.get(following) === undefined;
+    const whole = kept !== '' && (kept.length <= word.length || kept === word + following || begun);
+    if (helper && !all && !average && rest > 0 && !whole) continue;
     result += word;
   }
   return result;
