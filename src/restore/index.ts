@@ -10,6 +10,7 @@ import { control } from './rules/control.ts';
 import { cutOff } from './rules/cut-off.ts';
 import { gluedFurniture } from './rules/glued-furniture.ts';
 import { lineEnds } from './rules/line-ends.ts';
+import { lineNoise } from './rules/line-noise.ts';
 import { markup } from './rules/markup.ts';
 import { insertedComma } from './rules/punctuation/inserted-comma.ts';
 import { indent, questionMark } from './rules/punctuation/question-mark.ts';
@@ -39,6 +40,7 @@ const RULES: readonly Rule[] = [
   control,
   indent,
   lineEnds,
+  lineNoise,
   byteShift,
   privateUse,
   annotation,

@@ -102,7 +102,7 @@ export class Decoder {
         if (symbol.second !== 0x80) {
           for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
             const read = this.#pair(reading, candidate, symbol, next);
-            if (read) results.push(read);
+            if (read) results.push(read, ...this.#behindPair(read, symbol));
           }
         }
         if (promising && isCutMark(symbol)) this.#beforeMark(reading, pending, symbol, results);
@@ -143,6 +143,23 @@ export class Decoder {
     const letter = String.fromCharCode(second);
     const characters = read.characters + this.#page.follows(candidate.simplified, second);
     return { ...read, characters, text: read.text + letter, last: second };
+  }
+
+  /**
+   * Behind a pair, a byte 80 that went unprinted: with the pair's second byte it is a character (個, 8280). Nothing else
+   * can be annotated here.
+   */
+  #behindPair(read: Reading, symbol: Symbol): Reading[] {
+    const { second, end, reading } = symbol;
+    if (second < FIRST_LEAD) return [];
+    const candidate = this.#page.candidates.byPair((second << 8) | UNPRINTED);
+    if (!candidate) return [];
+    if (reading === '') {
+      return [this.#read(read, candidate, end, end, { costs: COST.unprinted, pending: null })];
+    }
+    const marked = this.#page.readAs(reading).find((one) => one.candidate.unit === candidate.unit);
+    if (!marked) return [];
+    return [this.#read(read, candidate, end, end, { costs: marked.cost, pending: null, bare: false })];
   }
 
   /** Out of step, an annotation: the character before it is whole again. A letter is its second byte, a ? hides that. */
@@ -282,3 +299,4 @@ export class Decoder {
 }
 
 const DIGIT = 0x30;
+const UNPRINTED = 0x80;

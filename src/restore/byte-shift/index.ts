@@ -1,11 +1,12 @@
 import type { RestoreKnowledge } from '../knowledge.ts';
 import type { LanguageModel } from '../language-model.ts';
 import type { Edit, Finding, Rule, RuleResult } from '../rule.ts';
+import { KIND } from '../survey.ts';
 import { doubtsOf } from './doubts.ts';
 import { readPage } from './page.ts';
 import { certaintyOf, openQuotes, rank, simplify, type Ranked, type Step } from './rank.ts';
 import { swallowedAt } from './swallowed.ts';
-import { findTriggers, SIGNS } from './triggers.ts';
+import { findTriggers } from './triggers.ts';
 import { decodeWindows, type Window } from './windows.ts';
 
 /** In nats: a repair must be so much likelier than the text as it stands, and than any other repair to go unflagged. */
@@ -34,7 +35,7 @@ const LETTERS_A_SIGN = 30;
  */
 export const byteShift: Rule = {
   name: 'byte-shift',
-  looksFor: SIGNS,
+  looksFor: KIND.any,
   find: (page, knowledge) => {
     const { text } = page;
     const triggers = findTriggers(page);

@@ -27,14 +27,14 @@ const RARE_SIGN = 2;
 
 /** Kinds of characters of which one is a sign that the bytes were moved, by itself or between others. */
 const ALONE = KIND.question | KIND.cut | KIND.privateUse;
-export const SIGNS = ALONE | KIND.letter;
+const SIGNS = ALONE | KIND.letter;
 const ODD_LETTER = /[\u3400-\u9fff][@-~][\u3400-\u9fff(]/u;
 
 /** All the places of a text at which a damaged stretch may begin, in order. Linear; lines without a sign are passed over. */
 export function findTriggers(page: Survey): Trigger[] {
   const { text } = page;
   const stops = stopsAtHeads(page);
-  if (stops.length === 0 && !page.has(ALONE) && !ODD_LETTER.test(text)) return [];
+  if (stops.length === 0 && !page.has(ALONE) && !(page.has(SIGNS) && ODD_LETTER.test(text))) return [];
   const scan = new Scan(text, stops);
   for (const { start, end } of page.linesWith(SIGNS)) {
     scan.begin();

@@ -78,7 +78,7 @@ function isForeign(line: Line): boolean {
   let letters = 0;
   const folded = line.short?.folded ?? '';
   for (let index = 0; index < folded.length; index++) if (isLatin(folded.charCodeAt(index))) letters++;
-  return letters >= FOREIGN && /\s/u.test(line.text);
+  return letters >= FOREIGN && /[\s,]/u.test(line.text);
 }
 
 /**

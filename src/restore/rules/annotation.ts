@@ -33,8 +33,8 @@ const SHIFTED = new RegExp(
   `[?？]([${LETTERS}]{1,7})[ \u00a0]?[)）]|(?<=[A-Za-z@^])[(（]([${LETTERS}]{1,7})[ \u00a0]?[)）]`,
   'gu',
 );
-/** An annotation in whose midst the page was cut off: 產(chǎ. */
-const UNFINISHED = new RegExp(`(?<=\\p{Script=Han})[(（][ \u00a0]?([${LETTERS}]{0,7})\\s*$`, 'u');
+/** An annotation in whose midst the page was cut off: 產(chǎ, and 點(diǎn)(di where it stood twice. */
+const UNFINISHED = new RegExp(`(?<=[\\p{Script=Han})])[(（][ \u00a0]?([${LETTERS}]{0,7})\\s*$`, 'u');
 const TAIL = 24;
 /** Longest word that is annotated as a whole. */
 const WORD = 8;

@@ -109,12 +109,14 @@ const lost = (start: number, end: number, among: string[]): Finding => ({
   message: '问号处缺一字，其后的半角字符或数字可能一并缺失',
 });
 
-/** Behind a character and before one, or before a number, where nothing asks. */
+/** Behind a character and before one, a number or a bracket, alone or one of two, where nothing asks. */
 function isWithin(text: string, at: number): boolean {
   // 5?9日: the month's word went with the first digit of its day
   if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) return true;
-  if (!isHanzi(text.charCodeAt(at - 1)) || !/[\p{Script=Han}\d.]/u.test(text.charAt(at + 1))) return false;
-  const clause = text.slice(Math.max(0, at - CLAUSE), at);
+  const start = text[at - 1] === '?' ? at - 1 : at;
+  const end = text[start + 1] === '?' ? start + 2 : start + 1;
+  if (!isHanzi(text.charCodeAt(start - 1)) || !/[\p{Script=Han}\d.(（]/u.test(text.charAt(end))) return false;
+  const clause = text.slice(Math.max(0, start - CLAUSE), start);
   const from = Math.max(...['。', '！', '；', '\n', '？'].map((mark) => clause.lastIndexOf(mark)));
   return !ASKS.test(clause.slice(from + 1));
 }

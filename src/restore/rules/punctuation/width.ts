@@ -97,7 +97,8 @@ function widenBrackets(units: string[]): void {
     if (unit !== ')' && unit !== '）') continue;
     const from = open.pop();
     if (from === undefined || index - from > BRACKETED) continue;
-    if ((unit === '）' && units[from] === '（') || !isChinesePair(units, from, index)) continue;
+    const wide = Number(unit === '）') + Number(units[from] === '（');
+    if (wide === 2 || (wide === 0 && !isChinesePair(units, from, index))) continue;
     units[from] = '（';
     units[index] = '）';
   }
