@@ -129,6 +129,7 @@ function repairs(found: readonly Repair[]): string {
   if (found.length === 0) return 'Repairs: none';
   const groups = new Map<string, Map<string, number>>();
   for (const { rules, before, after } of found) {
+    if (isStretch(rules)) continue;
     const group = groups.get(rules.join(' + ')) ?? new Map<string, number>();
     groups.set(rules.join(' + '), group);
     const change = `${visible(before)} → ${visible(after)}`;
@@ -141,13 +142,37 @@ function repairs(found: readonly Repair[]): string {
     const rest = sorted.length > 8 ? `, and ${sorted.length - 8} other` : '';
     return `${rule} (${total}): ${shown.join(', ')}${rest}`;
   });
-  return `Repairs (${found.length})\n${indent(lines.join('\n'))}`;
+  return `Repairs (${found.length})\n${indent([...readings(found), ...lines].join('\n'))}`;
 }
 
-function visible(text: string): string {
+const SURENESS: Readonly<Record<Repair['certainty'], string>> = {
+  bytes: 'the bytes leave no other',
+  dictionary: 'all of it known words',
+  context: 'the likeliest',
+};
+
+/** Each stretch that was read out of step by itself: what was made of it, how surely, and what else it could be. */
+function readings(found: readonly Repair[]): string[] {
+  return found
+    .filter(({ rules }) => isStretch(rules))
+    .map(({ before, after, certainty, runnerUp }) => {
+      const other = runnerUp === undefined ? '' : `; next ${visible(runnerUp, STRETCH)}`;
+      return `bytes out of step: ${visible(before, STRETCH)} → ${visible(after, STRETCH)}  (${SURENESS[certainty]}${other})`;
+    });
+}
+
+function isStretch(rules: Repair['rules']): boolean {
+  return rules.includes('byte-shift') && !rules.includes('furniture');
+}
+
+/** So much of a replacement is shown, and of a stretch that was read out of step. */
+const SHOWN = 24;
+const STRETCH = 60;
+
+function visible(text: string, most = SHOWN): string {
   const shown = text.replaceAll('\n', '⏎').replace(/[ \u00a0\u3000]/g, '␣');
   if (shown === '') return '(nothing)';
-  return shown.length > 24 ? `${shown.slice(0, 23)}…` : shown;
+  return shown.length > most ? `${shown.slice(0, most - 1)}…` : shown;
 }
 
 function flags({ flags: found, text }: Restoration): string {
