@@ -97,6 +97,16 @@ export function higher(word: string, rival: string, { first }: Run): Distributed
   };
 }
 
+/** 分别较1—8月、上半年提高0.3、0.8个百分点: one change, told against several times. */
+export function since(time: string, { first }: Run): Distributed {
+  return (draft) => {
+    draft.subject = first.subject;
+    draft.indicator = first.indicator;
+    draft.kind = first.kind;
+    if (first.comparison) draft.comparison = { ...first.comparison, base: time };
+  };
+}
+
 function against(draft: Draft, rival: string, first: Draft): void {
   draft.kind = first.kind;
   if (first.comparison?.base === undefined) draft.comparison ??= first.comparison && { ...first.comparison };

@@ -1,4 +1,14 @@
-import { compared, higher, likeFirst, linked, named, ofRate, type Distributed, type Run } from './distributed.ts';
+import {
+  compared,
+  higher,
+  likeFirst,
+  linked,
+  named,
+  since,
+  ofRate,
+  type Distributed,
+  type Run,
+} from './distributed.ts';
 import { isCounted, isRate, type Draft } from './draft.ts';
 import { itemsOf } from './enumeration.ts';
 import { bareSubject } from './phrases.ts';
@@ -119,6 +129,12 @@ function assign(
     for (const [i, draft] of run.entries()) result.set(draft, compared(lower[1] ?? '', others?.[i] ?? '', told));
     return null;
   }
+  const earlierTimes = words === '' ? SINCE.exec(verb)?.[1] : undefined;
+  const bases = earlierTimes === undefined ? null : itemsOf(earlierTimes, run.length);
+  if (bases) {
+    for (const [i, draft] of run.entries()) result.set(draft, since(bases[i] ?? '', told));
+    return null;
+  }
   const above = /^(高于|低于|快于|慢于|优于|高出|超过|超出|领先|落后)(.+)$/.exec(verb);
   const rivals = above ? itemsOf((above[2] ?? '').replace(/平均(?:水平|增速)$/, ''), run.length) : null;
   if (above && rivals) {
@@ -172,6 +188,9 @@ function assign(
 
 /** What a rate is called when more is said of it. */
 const RATE = /^(?:增速|增幅|降幅|涨幅|跌幅)$/;
+
+/** 较1—8月、上半年提高. */
+const SINCE = /^[较比](.+?)(?:提高|提升|上升|加快|扩大|增长|增加|下降|回落|降低|收窄|减少|高|低|快|慢)(?:了)?$/;
 
 /** An item that owns its number: a company, a project, a school. */
 const OWNER =

@@ -11,6 +11,7 @@ import { titlePeriod, yearNamed } from './reported.ts';
 import { NO_SECTION, titleSection } from './sections.ts';
 import { readTables } from './tables/index.ts';
 import { calendarOf } from './times.ts';
+import { toldAgain } from './told-again.ts';
 
 const NOTHING_REPORTED: Carried = { period: null, day: false, section: false };
 
@@ -74,7 +75,15 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     reading.drafts.push(...(tables.drafts.get(index) ?? []));
     if (table) read(table.to, block.text.length);
   }
-  const { metrics, why } = metricsOf(reading.drafts, document.text, lexicon);
+  const { kept, again } = toldAgain(reading.drafts);
+  for (const { placed } of again) {
+    const [start, end] = [placed.draft.quantity.start, placed.draft.quantity.end].map((at) => at + placed.offset);
+    if (start === undefined || end === undefined) continue;
+    const reason = '前文已有同一统计量，不重复计入';
+    reading.traps.push({ start, end, category: 'repeat', reason, text: document.text.slice(start, end) });
+  }
+  reading.traps.sort((a, b) => a.start - b.start);
+  const { metrics, why } = metricsOf(kept, document.text, lexicon);
   return { metrics, why, traps: reading.traps, concerns: tables.concerns };
 }
 

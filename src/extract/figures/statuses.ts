@@ -35,6 +35,7 @@ export function statusOf(
       : goalOf(before, draft, times, dateYear);
   if (draft.kind === 'scale' && !/已|形成了|达到/.test(draft.before))
     return { status: 'target', why: '量级为培育方向' };
+  if (listedPlan(draft, text)) return { status: 'planned', why: '“将…：一是…”' };
   if (withinYear(draft, text, times) && (calendar.month ?? 1) < 11) return { status: 'target', why: '“年内”' };
   if (later !== null && !goal) return { status: 'expected', why: `“${later}”` };
   if (ahead(draft, text, times, calendar)) return { status: 'expected', why: '时间在成文之后' };
@@ -122,6 +123,19 @@ const setBy = ({ clause, quantity }: Draft, text: string): boolean => {
   const from = Math.max(clause.sentenceStart, quantity.start - REACH);
   const set = SETS.exec(text.slice(from, quantity.start));
   return set !== null && !REACHED.test(text.slice(from + set.index + set[0].length, quantity.end + 6));
+};
+
+/** 全省将从三个方面推进：一是…；二是统筹资金8亿元: what is announced before the colon holds for each item, unless it is done. */
+const ANNOUNCED =
+  /(?:将|拟|计划|力争|下一步|接下来)(?:从|围绕|聚焦|重点|着力|全力|主要|采取|实施|做好|抓好|开展|推进|在)[^。；：]{0,40}：(?:一是|（一）|首先|1[.、]|一、)/;
+const listedPlan = (draft: Draft, text: string): boolean => {
+  const { clause, quantity } = draft;
+  const before = text.slice(Math.max(clause.sentenceStart, quantity.start - 300), quantity.start);
+  const announced = ANNOUNCED.exec(before);
+  const item =
+    before.slice(Math.max(before.lastIndexOf('；'), before.lastIndexOf('：')) + 1) +
+    text.slice(quantity.end, quantity.end + 6);
+  return announced !== null && !REACHED.test(item);
 };
 
 /** 总投资12亿元的…项目开工; 总投资26亿元的…、总投资8亿元的…等已开工建设: the money of what is being built. */

@@ -34,7 +34,11 @@ export function readTimes(text: string, calendar: Calendar, named: number | null
     const reader = new TimeReader(calendar, mentioned, future, before.endsWith('其中'));
     const { period, kind, running } = reader.read(groups, match[0]);
     const year = explicit ? Number(explicit[0].slice(0, 4)) : null;
-    const role = kind === 'period' ? roleOf(before, behind, match[0], text.slice(end, end + 26)) : kind;
+    const last = found.at(-1);
+    // 较1—8月、上半年提高: the second is compared with as the first is
+    const joined = last?.kind === 'base' && /^[、和与及]$/.test(text.slice(last.end, start));
+    const own = kind === 'period' ? roleOf(before, behind, match[0], text.slice(end, end + 26)) : kind;
+    const role = joined && kind === 'period' ? 'base' : own;
     // a year compared with is not the one that is told of
     if (role !== 'base' && year !== null && (calendar.year === null || year <= calendar.year)) mentioned = year;
     found.push({ start, end, kind: role, period: finish(period, before, behind, text.slice(end, end + 28)), running });

@@ -80,3 +80,18 @@ describe('what a whole article tells of its figures', () => {
     expect(read('青石县召开大会', '2025-01-16', lines)).toEqual([['36个', 'actual', null]]);
   });
 });
+
+test('an amount that a teaser tells before the text is one figure, two of one size are two', () => {
+  expect(
+    read('柳河县春茶上市', '2024-07-02', [
+      '柳河县上半年春茶总产值逾4.8亿元。',
+      '上半年，柳河县春茶总产值逾4.8亿元，茶叶出口额1200万元。',
+      '全县投入农机补贴1200万元，上半年春茶加工产值4.8亿元。',
+    ]),
+  ).toEqual([
+    ['4.8亿元', 'actual', '2024-01/2024-06'],
+    ['1200万元', 'actual', '2024-01/2024-06'],
+    ['1200万元', 'actual', null],
+    ['4.8亿元', 'actual', '2024-01/2024-06'],
+  ]);
+});

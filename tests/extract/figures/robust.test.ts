@@ -158,7 +158,8 @@ describe('figures of any text', () => {
   });
 
   test('works in linear time on ten thousand figures in one line', () => {
-    const line = (count: number): string => '新增企业12家、产值3.5亿元，'.repeat(count);
+    const line = (count: number): string =>
+      Array.from({ length: count }, (_, i) => `新增企业${String(i + 12)}家、产值${String(i)}.5亿元，`).join('');
     const time = (article: string): number => processorTime(() => figuresOf(article));
     time(line(200));
     const small = time(line(1250));
