@@ -32,7 +32,10 @@ export function decide(
   // 全省…: the province that a text opens with and speaks for is no mere address of its counties
   const [opening] = table.values();
   const opensFor = (standing: Standing): boolean =>
-    standing === opening && hints.省 > 0 && gazetteer.byCode(standing.code)?.level === 'province';
+    standing === opening &&
+    /[全我]省/u.test(text) &&
+    gazetteer.byCode(standing.code)?.level === 'province' &&
+    ![...table.values()].some(({ code, title }) => code !== standing.code && title > standing.title);
   const candidates = [...table.values()].map((standing) => ({
     standing,
     points:
