@@ -7,8 +7,12 @@ export interface Lines {
   json: readonly Buffer[];
 }
 
-export function linesOf(table: Table): Lines {
-  const rows = Array.from({ length: table.rows }, (_, row) => table.columns.map(({ cell }) => cell(row)));
+/** Every cell of a table, row by row: worked out once for all formats. */
+export function cellsOf(table: Table): Cell[][] {
+  return Array.from({ length: table.rows }, (_, row) => table.columns.map(({ cell }) => cell(row)));
+}
+
+export function linesOf(table: Table, rows: readonly Cell[][] = cellsOf(table)): Lines {
   const names = table.columns.map(({ name }) => JSON.stringify(name));
   return {
     csv: rows.map((cells) => Buffer.from(csvLine(cells))),
@@ -63,14 +67,16 @@ const PARQUET: Record<CellType, BasicType> = {
 };
 
 /** A table as Parquet. */
-export function parquet(table: Table): Uint8Array {
+export function parquet(table: Table, rows: readonly Cell[][] = cellsOf(table)): Uint8Array {
   const buffer = parquetWriteBuffer({
-    columnData: table.columns.map(({ name, type, cell }) => ({
+    columnData: table.columns.map(({ name, type }, column) => ({
       name,
       type: PARQUET[type],
-      data: Array.from({ length: table.rows }, (_, row) => cell(row)),
+      data: rows.map((cells) => cells[column] ?? null),
     })),
     createdBy: 'fangzhi',
+    // Bounds by which a reader passes over a group of rows: there is but one.
+    statistics: false,
   });
   return new Uint8Array(buffer);
 }

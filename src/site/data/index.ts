@@ -1,8 +1,8 @@
 import type { OutputFile } from '../output.ts';
 import type { Figure, Path, Site } from '../types.ts';
 import { dataPackage, dataResource } from './datapackage.ts';
-import { csv, json, linesOf, parquet, type Lines } from './formats.ts';
-import type { Table } from './table.ts';
+import { cellsOf, csv, json, linesOf, parquet, type Lines } from './formats.ts';
+import type { Cell, Table } from './table.ts';
 import { dataTables } from './tables.ts';
 
 export { sampleQueries } from './queries.ts';
@@ -22,9 +22,10 @@ export function* dataFiles(site: Site): Generator<OutputFile> {
   const folder = site.paths.data;
   const resources: object[] = [];
   for (const table of dataTables(site)) {
-    const lines = linesOf(table);
+    const rows = cellsOf(table);
+    const lines = linesOf(table, rows);
     for (const format of FORMATS) {
-      const file = { path: `${folder}${table.name}.${format}` as Path, content: contentOf(table, lines, format) };
+      const file = { path: `${folder}${table.name}.${format}` as Path, content: contentOf(table, rows, lines, format) };
       resources.push(dataResource({ ...file, table, format }, folder));
       yield file;
     }
@@ -35,14 +36,19 @@ export function* dataFiles(site: Site): Generator<OutputFile> {
 
 const FORMATS = ['csv', 'json', 'parquet'] as const;
 
-function contentOf(table: Table, lines: Lines, format: (typeof FORMATS)[number]): Uint8Array {
+function contentOf(
+  table: Table,
+  rows: readonly Cell[][],
+  lines: Lines,
+  format: (typeof FORMATS)[number],
+): Uint8Array {
   switch (format) {
     case 'csv':
       return csv(table, lines.csv);
     case 'json':
       return json(lines.json);
     case 'parquet':
-      return parquet(table);
+      return parquet(table, rows);
   }
 }
 
