@@ -8,16 +8,26 @@ import { CAPTION, COUPLET } from './markdown.ts';
 /** Raw HTML stays text. Escaped characters stay apart from plain ones, so that an escaped mark is known as text. */
 const parser = new MarkdownIt({ html: false }).use(cjkFriendly).disable('text_join');
 
+/** A Markdown body taken apart, once for all that is read from it. */
+export function parseBody(markdown: string): Token[] {
+  return parser.parse(markdown, {});
+}
+
+/** The blocks of a Markdown body ({@link blocksOf}). */
+export function bodyBlocks(markdown: string): Block[] {
+  return blocksOf(parseBody(markdown));
+}
+
 /**
- * The blocks of a Markdown body with their plain text: for what the normaliser wrote, exactly the blocks it was given
+ * The blocks of a parsed body with their plain text: for what the normaliser wrote, exactly the blocks it was given
  * ({@link bodyMarkdown} is the inverse). An editor's lists and quotations count as paragraphs, tables a row each.
  * `start` is the offset in {@link bodyText}; `restoredStart` is -1, since the file does not tell it.
  */
-export function bodyBlocks(markdown: string): Block[] {
+export function blocksOf(tokens: readonly Token[]): Block[] {
   const blocks: Block[] = [];
   let start = 0;
   let level = 0;
-  for (const token of parser.parse(markdown, {})) {
+  for (const token of tokens) {
     if (token.type === 'heading_open') level = Number(token.tag.slice(1));
     if (token.type === 'heading_close') level = 0;
     const found = blockOf(token, level);

@@ -1,11 +1,31 @@
 import type { Metric } from '../article/schema.ts';
 import { numberText } from './digits.ts';
 import { changeParts, inTenths } from './growth.ts';
+import { memo } from './memo.ts';
 import type { Strings } from './strings/index.ts';
+
+/** A site tells the same few dates and periods again and again: what each is in words, worked out once an edition. */
+const knownIn = memo<Strings, Record<'dates' | 'periods', Map<string, string>>>(() => ({
+  dates: new Map(),
+  periods: new Map(),
+}));
+
+function remembered(known: Map<string, string>, key: string, make: () => string): string {
+  let text = known.get(key);
+  if (text === undefined) {
+    text = make();
+    known.set(key, text);
+  }
+  return text;
+}
 
 /** A date of a front matter in words, as precise as it is known: 2023 年 2 月 5 日. */
 export function dateText(date: string | null, strings: Strings): string {
   if (date === null) return strings.article.undated;
+  return remembered(knownIn(strings).dates, date, () => dateInWords(date, strings));
+}
+
+function dateInWords(date: string, strings: Strings): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return strings.date.year(year);
   return day === undefined ? strings.date.month(year, month) : strings.date.day(year, month, day);
@@ -14,6 +34,10 @@ export function dateText(date: string | null, strings: Strings): string {
 /** A period of a metric in words: `2025-01/2025-08` → 2025 年 1–8 月, `../2020-08` → 截至 2020 年 8 月. */
 export function periodText(period: string | null, strings: Strings): string {
   if (period === null) return '';
+  return remembered(knownIn(strings).periods, period, () => periodInWords(period, strings));
+}
+
+function periodInWords(period: string, strings: Strings): string {
   const [start = '', end] = period.split('/');
   if (end === undefined) return dateText(start, strings);
   if (start === '..') return strings.period.until(dateText(end, strings));

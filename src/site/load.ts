@@ -1,5 +1,5 @@
 import type { Article } from '../article/schema.ts';
-import { bodyBlocks, bodyText } from '../article/index.ts';
+import { blocksOf, bodyText, parseBody } from '../article/index.ts';
 import { archive } from './archive.ts';
 import { convertArticle, convertReceipt } from './convert.ts';
 import { doubtsOf } from './doubts.ts';
@@ -8,6 +8,7 @@ import { figureTheme } from './figure-theme.ts';
 import type { Evaluated } from './evaluation.ts';
 import { locateNumber } from './locate.ts';
 import { memo } from './memo.ts';
+import { outlineOf } from './outline.ts';
 import { fillPlaces, findNearby, PlaceTree } from './places.ts';
 import { gatherProjects } from './projects.ts';
 import { relate, relateAs } from './related.ts';
@@ -57,12 +58,15 @@ export function assembleSite(input: SiteInput, edition: Edition, twin?: Site): S
   const articles = stored.map(({ article: original, receipt }) => {
     const article = edition.name === 'hans' ? original : convertArticle(original, edition.convert);
     const source = sources.of(original.source);
-    const blocks = bodyBlocks(article.body);
+    const tokens = parseBody(article.body);
+    const blocks = blocksOf(tokens);
+    const fullText = (source?.rights ?? settings.rights) === 'full';
     const site: SiteArticle = {
       article,
       path: edition.paths.article(article.id),
       blocks,
       text: bodyText(blocks),
+      outline: fullText ? outlineOf(tokens) : [],
       place: tree.of(original.place),
       themes: article.themes.flatMap((slug) => themes.get(slug) ?? []),
       source,
@@ -70,7 +74,7 @@ export function assembleSite(input: SiteInput, edition: Edition, twin?: Site): S
       projects: [],
       receipt: receipt && (edition.name === 'hans' ? receipt : convertReceipt(receipt, edition.convert)),
       doubts: doubtsOf(original, receipt?.flags ?? [], vocabulary.simplify, edition.convert),
-      fullText: (source?.rights ?? settings.rights) === 'full',
+      fullText,
       length: 0,
       newer: null,
       older: null,
@@ -220,6 +224,10 @@ function convertSettings(settings: SiteSettings, edition: Edition): SiteSettings
   };
 }
 
+/** By what is left without them: a list of thousands of characters would be made only to be counted. */
 function countHanzi(text: string): number {
-  return text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const outside = text.replace(/\p{Script=Han}+/gu, '');
+  // A character beyond the basic plane has the length two.
+  const pairs = (of: string) => of.match(/[\u{10000}-\u{10ffff}]/gu)?.length ?? 0;
+  return text.length - pairs(text) - (outside.length - pairs(outside));
 }

@@ -4,6 +4,7 @@ import type { Repair, Flag } from '../restore/types.ts';
 import type { Doubt } from './doubts.ts';
 import type { Evaluated } from './evaluation.ts';
 import type { Edition } from './edition.ts';
+import type { Piece } from './outline.ts';
 import type { Strings } from './strings/index.ts';
 import type { Addresses } from './urls.ts';
 
@@ -46,6 +47,8 @@ export interface SiteArticle {
   blocks: Block[];
   /** Plain text of the blocks, a line each: the text that evidence spans speak of. */
   text: string;
+  /** The body on its way to HTML; empty where the full text may not be published. */
+  outline: readonly Piece[];
   place: PlaceNode | null;
   themes: ThemeNode[];
   source: SourceNode | null;

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bodyBlocks, bodyMarkdown, bodyText } from '../../src/article/index.ts';
+import { bodyBlocks, bodyMarkdown, bodyText, parseBody } from '../../src/article/index.ts';
 import { escapeHtml } from '../../src/site/html.ts';
 import { renderBody, type Mark } from '../../src/site/markdown.ts';
+import { outlineOf } from '../../src/site/outline.ts';
 
 const mark = (start: number, end: number, id: string): Mark => ({ start, end, id, href: `#r-${id}`, class: 'm' });
+
+const rendered = (body: string, marks: readonly Mark[]) =>
+  renderBody(outlineOf(parseBody(body)), marks, escapeHtml).markup;
 
 /** The text between tags, breaks and block ends as line feeds, entities resolved. */
 function plain(markup: string): string {
@@ -31,7 +35,7 @@ describe('renderBody', () => {
       fc.property(fc.array(block, { maxLength: 6 }), (blocks) => {
         const body = bodyMarkdown(blocks);
         const text = bodyText(bodyBlocks(body));
-        expect(plain(renderBody(body, [], escapeHtml).markup)).toBe(text);
+        expect(plain(rendered(body, []))).toBe(text);
       }),
     );
   });
@@ -45,7 +49,7 @@ describe('renderBody', () => {
         if (!target) return;
         const start = target.start + Math.min(at % 7, target.text.length - 1);
         const end = Math.min(start + 1 + length, target.start + target.text.length);
-        const markup = renderBody(body, [mark(start, end, 'm1')], escapeHtml).markup;
+        const markup = rendered(body, [mark(start, end, 'm1')]);
         const inner = /<a id="m1"[^>]*>(.*?)<\/a>/s.exec(markup)?.[1] ?? 'no mark';
         expect(plain(inner)).toBe(bodyText(found).slice(start, end));
       }),
@@ -57,7 +61,7 @@ describe('renderBody', () => {
       { kind: 'heading', level: 2, text: '上联抓项目\n下联促开工' },
       { kind: 'caption', level: 0, text: '新厂房' },
     ]);
-    const { markup } = renderBody(body, [], escapeHtml);
+    const markup = rendered(body, []);
     expect(markup).toContain('<h2 id="s-1">上联抓项目<br>下联促开工</h2>');
     expect(markup).toContain('<p class="caption">新厂房</p>');
   });
@@ -68,7 +72,7 @@ describe('renderBody', () => {
       '[点我](javascript:alert(1)) [看](data:text/html,x) [协](//evil.example) [好](https://example.org/)',
       '![图](x.png) {{ 7*7 }} {% include "x" %}',
     ].join('\n\n');
-    const { markup } = renderBody(body, [], escapeHtml);
+    const markup = rendered(body, []);
     expect(markup).not.toMatch(/<(?:script|img)/);
     expect(markup.match(/href="[^"]*"/g)).toEqual(['href="https://example.org/"']);
     expect(markup).toContain('{{ 7*7 }}');
@@ -76,7 +80,7 @@ describe('renderBody', () => {
 
   it('gives a mark inside a link a place to jump to, not a link in a link', () => {
     const body = '见[共100个项目](https://example.org/)。';
-    const { markup } = renderBody(body, [mark(2, 6, 'm1')], escapeHtml);
+    const markup = rendered(body, [mark(2, 6, 'm1')]);
     expect(markup).toContain('<span id="m1" class="m">100个</span>');
     expect(markup).not.toContain('<a id="m1"');
   });

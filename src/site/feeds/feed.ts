@@ -37,13 +37,13 @@ function entries(site: Site, articles: readonly SiteArticle[], withText: boolean
   return articles
     .flatMap((entry) => (entry.article.date === null ? [] : { entry, date: entry.article.date }))
     .slice(0, MOST)
-    .map(({ entry: { article, path, themes, fullText }, date }) => ({
+    .map(({ entry: { article, path, themes, fullText, outline }, date }) => ({
       path,
       title: oneLine(article.title),
       date,
       dated: isDay(date) && article.dateReason === undefined,
       summary: oneLine(article.summary.join('')) + dateNote(site, article, date),
-      html: withText && fullText ? renderBody(article.body, [], escapeHtml).markup + origin(site, article) : null,
+      html: withText && fullText ? renderBody(outline, [], escapeHtml).markup + origin(site, article) : null,
       author: article.source,
       tags: themes.map(({ name }) => name),
     }));

@@ -15,7 +15,7 @@ export function articleBody(site: Site, article: SiteArticle): SafeHtml {
   const { lost } = site.strings.flagKinds;
   const gap = `<span class="spot" title="${escapeHtml(lost)}">${LOST}</span>`;
   const decorate = (text: string) => escapeHtml(text).replaceAll(LOST, gap);
-  return renderBody(article.article.body, marks(article), article.text.includes(LOST) ? decorate : escapeHtml);
+  return renderBody(article.outline, marks(article), article.text.includes(LOST) ? decorate : escapeHtml);
 }
 
 /** Marks of figures and doubts in order. A doubt inside a figure's number makes that mark doubtful too. */
