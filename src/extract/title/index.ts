@@ -19,8 +19,11 @@ export function readTitle(
 ): Reading<string> & { made: boolean } {
   const line = structure.title;
   if (line) {
+    // （原标题：…）: the bracket goes with its label
+    const opened = /^[（(]/u.test(line.text) && LABEL.test(line.text);
     const text = line.text
       .replace(LABEL, '')
+      .replace(opened ? /[）)]$/u : /^$/u, '')
       .replace(/^(?:[—–-]{1,2}|[•●◆■▪·★☆►▶])\s*/u, '')
       .replace(NOTE_MARK, '')
       .replace(QUOTED, '$1')
