@@ -116,12 +116,13 @@ function related(site: Site, article: SiteArticle): Content {
 
 function neighbours(site: Site, { newer, older }: SiteArticle): Content {
   if (!newer && !older) return null;
-  const { strings, settings } = site;
-  const link = (to: SiteArticle | null, rel: 'prev' | 'next', label: string) =>
-    to
-      ? html`<a rel="${rel}" href="${href(settings, to.path)}"><span>${label}</span> <b>${lines(to.article.title)}</b></a>`
-      : html`<span></span>`;
+  const { strings } = site;
   return html`<nav class="neighbours" aria-label="${strings.article.neighbours}">
-    ${link(older, 'prev', strings.article.older)}${link(newer, 'next', strings.article.newer)}
+    ${neighbour(site, older, 'prev', strings.article.older)}${neighbour(site, newer, 'next', strings.article.newer)}
   </nav>`;
+}
+
+function neighbour(site: Site, to: SiteArticle | null, rel: 'prev' | 'next', label: string): SafeHtml {
+  if (!to) return html`<span></span>`;
+  return html`<a rel="${rel}" href="${href(site.settings, to.path)}"><span>${label}</span> <b>${lines(to.article.title)}</b></a>`;
 }

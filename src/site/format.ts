@@ -113,9 +113,12 @@ export function canonicalText(metric: Metric): { text: string; plain: boolean } 
   const { canonicalValue, canonicalUnit } = metric;
   const plain = onlyZerosAdded(metric);
   if (canonicalValue === null || plain === null || inTenths(metric)) return null;
-  const shown = (number: number) => numberText(plain ? number : converted(number));
-  const max = metric.canonicalMax === undefined ? '' : `–${shown(metric.canonicalMax)}`;
-  return { text: `${shown(canonicalValue)}${max} ${canonicalUnit}`, plain };
+  const max = metric.canonicalMax === undefined ? '' : `–${shown(metric.canonicalMax, plain)}`;
+  return { text: `${shown(canonicalValue, plain)}${max} ${canonicalUnit}`, plain };
+}
+
+function shown(number: number, plain: boolean): string {
+  return numberText(plain ? number : converted(number));
 }
 
 /** Whether the canonical value is the written one with other zeros; null where there is none or it is the written one. */
@@ -128,11 +131,14 @@ function onlyZerosAdded({ canonicalValue, canonicalUnit, value, unit }: Metric):
 /** The canonical value as data: as stored where only zeros are added, else without the noise of the conversion. */
 export function canonicalNumbers(metric: Metric): { value: number | null; max: number | null } {
   const exact = onlyZerosAdded(metric) !== false;
-  const round = (value: number) => (exact ? Number(value.toPrecision(15)) : converted(value));
   return {
-    value: metric.canonicalValue === null ? null : round(metric.canonicalValue),
-    max: metric.canonicalMax === undefined ? null : round(metric.canonicalMax),
+    value: metric.canonicalValue === null ? null : rounded(metric.canonicalValue, exact),
+    max: metric.canonicalMax === undefined ? null : rounded(metric.canonicalMax, exact),
   };
+}
+
+function rounded(value: number, exact: boolean): number {
+  return exact ? Number(value.toPrecision(15)) : converted(value);
 }
 
 /** A value in another unit is no more exact than the one it came from: 100 亩 are 66,667 m², not 66,666.6667. */

@@ -68,10 +68,6 @@ function addInline(pieces: Piece[], inline: Token, heading: boolean): void {
   let inLink = false;
   /** Text not yet given: an escaped character is a token of its own, and no mark should be cut at it. */
   let run = '';
-  const flush = (): void => {
-    if (run !== '') pieces.push({ text: run, inLink });
-    run = '';
-  };
   for (const [index, token] of (inline.children ?? []).entries()) {
     switch (token.type) {
       case 'text': {
@@ -84,11 +80,11 @@ function addInline(pieces: Piece[], inline: Token, heading: boolean): void {
         break;
       case 'softbreak':
       case 'hardbreak':
-        flush();
+        run = flush(pieces, run, inLink);
         pieces.push({ blank: true, inLink });
         break;
       case 'link_open': {
-        flush();
+        run = flush(pieces, run, inLink);
         const target = token.attrGet('href') ?? '';
         if (!LINKABLE.test(target)) break;
         inLink = true;
@@ -96,15 +92,21 @@ function addInline(pieces: Piece[], inline: Token, heading: boolean): void {
         break;
       }
       case 'link_close':
-        flush();
+        run = flush(pieces, run, inLink);
         if (inLink) pieces.push('</a>');
         inLink = false;
         break;
       default:
-        flush();
+        run = flush(pieces, run, inLink);
         if (INLINE_TAGS.has(token.tag)) pieces.push(token.nesting === 1 ? `<${token.tag}>` : `</${token.tag}>`);
         else if (token.content !== '') pieces.push({ text: token.content, inLink });
     }
   }
-  flush();
+  flush(pieces, run, inLink);
+}
+
+/** Gives the text that has come together, if any; what comes after it begins empty. */
+function flush(pieces: Piece[], run: string, inLink: boolean): '' {
+  if (run !== '') pieces.push({ text: run, inLink });
+  return '';
 }

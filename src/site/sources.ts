@@ -6,6 +6,8 @@ import type { SiteVocabulary } from './vocabulary.ts';
 /** The sources that articles name, known ones by their record, others by the name alone. */
 export class SourceIndex {
   private readonly nodes = new Map<string, SourceNode>();
+  /** By the name as articles give it: a source has several, and thousands of articles. */
+  private readonly named = new Map<string, SourceNode>();
   private readonly vocabulary: SiteVocabulary;
   private readonly settings: SiteSettings;
   private readonly edition: Edition;
@@ -19,6 +21,15 @@ export class SourceIndex {
   /** The node for a name as an article gives it (in Simplified). */
   of(name: string | null): SourceNode | null {
     if (name === null || name === '') return null;
+    let node = this.named.get(name);
+    if (!node) {
+      node = this.find(name);
+      this.named.set(name, node);
+    }
+    return node;
+  }
+
+  private find(name: string): SourceNode {
     const record = this.vocabulary.source(name);
     const slug = record?.slug ?? `source-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`;
     const known = this.nodes.get(slug);
