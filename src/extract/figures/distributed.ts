@@ -180,3 +180,13 @@ export function ofRate(rate: Draft, called: string, run: Run): Distributed {
     if (change.base !== null) draft.comparison.base = change.base;
   };
 }
+
+/** 分别拉动全市投资增长4.9和5.2个百分点: what each of the rates before adds to the whole. */
+export function pulledBy(rate: Draft, run: Run): Distributed {
+  return (draft) => {
+    draft.subject = rate.subject;
+    draft.kind = 'growth';
+    draft.indicator = `${rate.subject}${run.verb.replace(/[了约近]/g, '')}百分点`;
+    draft.comparison = { type: 'yoy', direction: 'up' };
+  };
+}

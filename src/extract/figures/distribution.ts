@@ -4,8 +4,9 @@ import {
   likeFirst,
   linked,
   named,
-  since,
   ofRate,
+  pulledBy,
+  since,
   type Distributed,
   type Run,
 } from './distributed.ts';
@@ -161,6 +162,15 @@ function assign(
     for (const [i, draft] of run.entries()) {
       const rate = owners[i];
       if (rate) result.set(draft, ofRate(rate, words, told));
+    }
+    return null;
+  }
+  // 分别拉动全市投资增长4.9和5.2个百分点
+  if (words === '' && /^(?:拉动|带动|推动)/.test(verb) && rates.length >= run.length) {
+    const owners = rates.slice(-run.length);
+    for (const [i, draft] of run.entries()) {
+      const rate = owners[i];
+      if (rate) result.set(draft, pulledBy(rate, told));
     }
     return null;
   }

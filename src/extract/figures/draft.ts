@@ -149,6 +149,9 @@ function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon, counte
   // 15个重点项目[投资完成率]40.5%
   if (things.length >= 2 && lexicon.headNouns.endingAt(things, things.length))
     return { ...head, text: things, end: head.start + things.length, predicate: '', said: '' };
+  // 项目15项[共]769公里
+  if (/^(?:共|共计|合计|总计|计|累计)$/.test(head.text))
+    return { ...head, text: '', end: head.start, predicate: '', said: '' };
   if (next?.start !== head.end || head.text.length < 2) return yearApart(head);
   // 签约项目40个[投资额]203.8亿元
   if (!counts(next.unit.record.dimension) && lexicon.attributes.get(head.text) !== undefined)

@@ -164,7 +164,12 @@ function sameKind(draft: Draft, named: Named, lexicon: Lexicon): boolean {
 
 /** 投资58.5亿元的[国华海上风电]: a name without a telling suffix. */
 function isProper(text: string, lexicon: Lexicon): boolean {
-  if (text.length < 4 || text.length > 24 || /[0-9的]/.test(text)) return false;
+  if (
+    text.length < 4 ||
+    text.length > 24 ||
+    /[0-9的]|(?:收益|收入|资金|货物|贷款|利润|补贴|产能|岗位|份额|速度)$/.test(text)
+  )
+    return false;
   let own = 0;
   for (let at = 0; at < text.length;) {
     const hit = lexicon.generic.at(text, at);

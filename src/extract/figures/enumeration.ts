@@ -5,6 +5,9 @@ export const COMPLETE = /(?:值|额|量|收入|投资|率|数|资金|支出|产�
 const SUBJECT = /(?:产业|人口|居民|企业|农村|城镇)$/;
 const MEASURE = /(?:产业|人口|居民|企业)(?!$).{2,}$/;
 
+const BRANCHES =
+  /^.*?(?:业|企业|居民|经济)((?:实现|完成)?(?:增加值|营业收入|投资|总产值|产值|零售额|销售额|营业额|利润总额|利润|税收|用电量))$/;
+
 /**
  * 城镇、农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; 三次产业贡献率 → 第一产业贡献率 …. null where the
  * count does not agree.
@@ -33,6 +36,10 @@ export function itemsOf(list: string, count: number): string[] | null {
   const told = /^(.{2,})(?:增量|总量|余额|总额|规模)$/.exec(opening)?.[1];
   if (told !== undefined && parts.slice(1).every((part) => /^(?:增速|增幅|增量|总量|人均)$/.test(part)))
     return parts.map((part, i) => (i === 0 ? part : told + part));
+  // 高技术制造业、战略性新兴产业、核心产业制造业增加值: branches that share the measure of the last
+  const measured = BRANCHES.exec(last)?.[1] ?? '';
+  if (measured !== '' && parts.slice(0, -1).every((part) => /(?:业|企业|居民|经济)$/.test(part)))
+    return parts.map((part, i) => (i === parts.length - 1 ? part : part + measured));
   // 住宿和餐饮业
   if (last.endsWith('业') && parts.slice(0, -1).every((part) => part.length <= 3 && !/[业额值量率资入]$/.test(part)))
     return parts.map((part) => (part === last ? part : `${part}业`));

@@ -50,4 +50,5 @@ export function nameInvestment(draft: Draft, lexicon: Lexicon): void {
   if (attribute === undefined || /资金|(?:投资|额|收入|值|费|贷款)$/.test(draft.indicator)) return;
   if (lexicon.attributes.endingAt(draft.indicator, draft.indicator.length)) return;
   draft.indicator = `${draft.indicator}${attribute.replace('计划', '')}`;
+  draft.subject = draft.indicator;
 }

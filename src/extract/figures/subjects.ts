@@ -79,8 +79,14 @@ function frontOf(draft: Draft, before: string, times: readonly TimeExpression[])
 
 const dropBrackets = (text: string): string => text.replace(/[（(][^）)]{0,30}[）)]/g, '');
 
+/** Nouns and what joins them: 信息传输、软件和信息技术服务业企业营业收入. */
+const isNominal = (words: string, lexicon: Lexicon): boolean =>
+  !/[的，]/.test(words) &&
+  lexicon.verbs.at(words, 0) === null &&
+  lexicon.tag(words).every(({ word, tag }) => /^(?:n|vn|v$|j|l|b|s|an|eng)/.test(tag) || /^[、和与及]$/.test(word));
+
 function shorten(subject: string, lexicon: Lexicon, placeNames: readonly string[]): string {
-  if (subject.length <= LONG) return subject;
+  if (subject.length <= LONG || (subject.length <= LONG + 10 && isNominal(subject, lexicon))) return subject;
   const tail = subject.slice(-40);
   const verb = lastVerb(tail, lexicon);
   if (verb > 0 && tail.length - verb >= 4 && tail.length - verb <= LONG + 6) return tail.slice(verb);

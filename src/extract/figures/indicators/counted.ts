@@ -22,7 +22,7 @@ export function counted(draft: Draft, around: Surroundings, earlier: readonly Dr
     return add(remaining, '数');
   }
   const acted = record.noun && actsFirst(draft, around) ? draft.head.text + draft.head.predicate : '';
-  const head = acted ? null : nounOf(draft.head.text);
+  const head = acted ? null : nounOf(withoutAmong(draft.head.text, around));
   const times = draft.head.text === '' ? TIMES.exec(name)?.[0] : undefined;
   const suffix = times === '次' ? '次数' : (times ?? (record.suffix === '' ? '数' : record.suffix));
   const part = head || draft.head.text === '' ? partInside(draft, head?.text ?? '', earlier, around) : '';
@@ -175,6 +175,12 @@ function ownerBefore(draft: Draft, around: Surroundings): string {
   if (/等$|[、，]/.test(draft.before)) return '';
   const owner = bareSubject(draft.before, around.lexicon, around.placeNames);
   return owner.length >= 2 && owner.length <= 10 && !/[“”0-9和与]/.test(owner) ? owner : '';
+}
+
+/** 37个工业大类行业|中: some of them are told next. */
+function withoutAmong(text: string, { lexicon }: Surroundings): string {
+  const among = text.length >= 3 && text.endsWith('中') && lexicon.tag(text).at(-1)?.word === '中';
+  return among ? text.slice(0, -1) : text;
 }
 
 /** 村的生活污水治理工程: the villages are counted, the rest is said of them. */

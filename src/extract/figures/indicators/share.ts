@@ -2,7 +2,7 @@ import { isRate, type Draft } from '../draft.ts';
 import { formerOf } from '../multiples.ts';
 import { bareSubject } from '../phrases.ts';
 import { subjectBefore, type Surroundings } from '../subjects.ts';
-import { sameSentence } from './neighbours.ts';
+import { previousNoun, sameSentence } from './neighbours.ts';
 import { clean } from './words.ts';
 
 const SHARE_OF =
@@ -95,11 +95,13 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   }
   // 保持在30%以上的增长速度
   const behind = draft.clause.text.slice(draft.quantity.end - draft.clause.start);
-  const rising = /^(.{2,}?)(?:增速|增幅|涨幅|增长速度)$/.exec(subject);
-  if (rising) {
+  const rising = /^(.*?)(?:增速|增幅|涨幅|增长速度)$/.exec(subject);
+  const told = draft.clause.previous?.text ?? '';
+  const whose = rising?.[1] ? rising[1] : /[、和]/.test(told) ? '' : previousNoun(draft, around);
+  if (rising && `${whose}${previous?.subject ?? ''}` !== '') {
     draft.kind = 'growth';
     draft.comparison ??= { type: 'yoy', direction: 'up' };
-    draft.subject = rising[1] ?? subject;
+    draft.subject = whose || (previous?.subject ?? '');
     return `${draft.subject}增长率`;
   }
   if (/^的(?:增长速度|增速|增长率|增幅)/.test(behind)) {
@@ -116,7 +118,7 @@ export function share(draft: Draft, around: Surroundings, earlier: readonly Draf
   }
   if (subject.length > 1) {
     draft.subject = subject.replace(/占比$/, '');
-    return /[率比重例度额]$|占比|水平$|指数$|系数$/.test(subject) ? subject : `${subject}占比`;
+    return /[率比重例度额]$|占比|(?:增长|覆盖|受益)面$|水平$|指数$|系数$/.test(subject) ? subject : `${subject}占比`;
   }
   // 占外贸比重提升1.5个百分点至56.6%
   if (

@@ -26,7 +26,7 @@ export function tidy(name: string, lexicon: Lexicon): string {
   let text = balanced(name).replace(MARKS, '').replace(INCLUDING, '').replace(SOON, '');
   const plain = text
     .replace(PRONOUN, '')
-    .replace(/^(?:提出|锚定|定下|设定)(?=.{3})/, '')
+    .replace(/^(?:提出|锚定|定下|设定|目标[是为])(?=.{3})/, '')
     .replace(/^的/, '')
     // 有条不紊地码放, 用9个月改造
     .replace(ADVERBIAL, '')

@@ -7,6 +7,7 @@ export const clean = (text: string): string => text.replace(/^[、，,：:；;\s
 /** Adds 数, 面积 and the like, unless the noun says it already. */
 export const add = (noun: string, suffix: string): string => {
   const name = clean(noun);
+  if (suffix === '数' && name.endsWith('指标')) return `${name}数`;
   if (COMPLETE.test(name) || suffix === '') return name;
   if (suffix === '数' && /[人户件套场例]数$/.test(name)) return name;
   return suffix.charAt(0) === name.at(-1) && suffix.length > 1 ? name + suffix.slice(1) : name + suffix;
