@@ -193,7 +193,9 @@ export function bareSubject(text: string, lexicon: Lexicon, place: readonly stri
     const name = place.find(
       (own) =>
         subject.startsWith(own) &&
-        !/^(?:[区县](?![域级内外间市])|至|到|[—－-]|大学|医院|机场|港|学院|站|经济技术)/.test(subject.slice(own.length)),
+        !/^(?:[区县](?![域级内外间市])|至|到|[—－-]|大学|医院|机场|港|学院|站|经济技术)/.test(
+          subject.slice(own.length),
+        ),
     );
     if (name !== undefined) subject = subject.slice(name.length);
     subject = trimStart(subject, lexicon.regions);
