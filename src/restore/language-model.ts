@@ -169,6 +169,7 @@ class Counts {
     const wordTotal = this.#wordTotal;
     const unitTotal = this.#unitTotal;
     const unknownWord = Math.log(UNSEEN / wordTotal);
+    const alone = units.map((count) => Math.log((count + UNSEEN) / unitTotal));
     return {
       follows: (previous, next) => {
         const apart = (previous === 0 || isStop(previous)) && isStop(next) ? STOP_BEHIND_STOP : 1;
@@ -177,7 +178,7 @@ class Counts {
         const base = ((units[next] ?? 0) + UNSEEN) / unitTotal;
         return (seen + apart * SMOOTHING * base) / ((units[previous] ?? 0) + SMOOTHING);
       },
-      unit: (unit) => Math.log(((units[classOf(unit)] ?? 0) + UNSEEN) / unitTotal),
+      unit: (unit) => alone[classOf(unit)] ?? 0,
       text: (text, shares) => bestCut(text, words, wordTotal, unknownWord, shares),
       isWord: (word) => words.get(word) > 0,
     };
@@ -247,6 +248,8 @@ class Table {
   readonly #keys: Uint32Array;
   readonly #values: Float32Array;
   readonly #mask: number;
+  /** A bit for each key that is there, by its hash: nearly all that are asked for are not, and this is small enough to stay at hand. */
+  readonly #present = new Uint32Array(PRESENCE_BITS >>> 5);
 
   constructor(slots: number) {
     this.#keys = new Uint32Array(slots);
@@ -261,14 +264,24 @@ class Table {
   }
 
   get(key: number): number {
+    const bit = presenceBit(key);
+    if ((((this.#present[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return 0;
     return this.#values[this.#slot(key)] ?? 0;
   }
 
   add(key: number, count: number): void {
     const slot = this.#slot(key);
+    const bit = presenceBit(key);
+    this.#present[bit >>> 5] = (this.#present[bit >>> 5] ?? 0) | (1 << (bit & 31));
     this.#keys[slot] = key;
     this.#values[slot] = (this.#values[slot] ?? 0) + count;
   }
+}
+
+const PRESENCE_BITS = 1 << 23;
+
+function presenceBit(key: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> 9;
 }
 
 /** Counts of words by two hashes of 32 bits. */

@@ -4,7 +4,7 @@ const BEAM = 24;
 const BEAM_IN_STEP = 64;
 const BEAM_AHEAD = 8;
 /** In nats: what lags so far behind the best is given up. */
-const HOPELESS = 16;
+export const HOPELESS = 13;
 /** In nats: only what is so near the best is followed where bytes are lost, and the ways are many. */
 export const PROMISING = 9;
 /** Readings alike in all that the next symbol sees: so many are kept, to know how far the best leads. */
@@ -14,9 +14,11 @@ const ALIKE_IN_STEP = 24;
  * The best, of those alike only a few. Readings in step and out of step are not measured against each other: the one
  * half has read a character that the other half still has to pay for.
  */
-export function prune(readings: Reading[]): Reading[] {
-  readings.sort((a, b) => scoreOf(b) - scoreOf(a));
-  return [...best(readings, true), ...best(readings, false)];
+export function prune(readings: readonly Reading[]): Reading[] {
+  const inStep: Reading[] = [];
+  const outOfStep: Reading[] = [];
+  for (const reading of readings) (isInStep(reading) ? inStep : outOfStep).push(reading);
+  return [...best(inStep, BEAM_IN_STEP, ALIKE_IN_STEP), ...best(outOfStep, BEAM, ALIKE)];
 }
 
 /** The best by what was read so far, and the best by what is known to follow (`ahead`), each once. */
@@ -35,20 +37,41 @@ export function bestOutOfStep(readings: readonly Reading[]): number {
   return score;
 }
 
-function best(sorted: readonly Reading[], inStep: boolean): Reading[] {
-  const kept: Reading[] = [];
-  const alike = new Map<number, number>();
-  for (const reading of sorted) {
-    if (isInStep(reading) !== inStep) continue;
-    if (scoreOf(reading) < scoreOf(kept[0] ?? reading) - HOPELESS) break;
+/** Readings that are alike, the best first, and their scores. */
+interface Alike {
+  readings: Reading[];
+  scores: number[];
+}
+
+function best(readings: readonly Reading[], most: number, mostAlike: number): Reading[] {
+  let hopeless = -Infinity;
+  for (const reading of readings) hopeless = Math.max(hopeless, scoreOf(reading) - HOPELESS);
+  const groups = new Map<number, Alike>();
+  for (const reading of readings) {
+    const score = scoreOf(reading);
+    if (score < hopeless) continue;
     const key = keyOf(reading);
-    const count = alike.get(key) ?? 0;
-    if (count >= (inStep ? ALIKE_IN_STEP : ALIKE)) continue;
-    alike.set(key, count + 1);
-    kept.push(reading);
-    if (kept.length === (inStep ? BEAM_IN_STEP : BEAM)) break;
+    const group = groups.get(key);
+    if (group) insert(group, reading, score, mostAlike);
+    else groups.set(key, { readings: [reading], scores: [score] });
   }
-  return kept;
+  const kept: Reading[] = [];
+  for (const group of groups.values()) for (const reading of group.readings) kept.push(reading);
+  kept.sort((a, b) => scoreOf(b) - scoreOf(a));
+  return kept.length > most ? kept.slice(0, most) : kept;
+}
+
+/** Puts a reading where it belongs among those alike, behind one that is as good; the last goes when there are too many. */
+function insert({ readings, scores }: Alike, reading: Reading, score: number, most: number): void {
+  let at = scores.length;
+  while (at > 0 && (scores[at - 1] ?? 0) < score) at--;
+  if (at === most) return;
+  readings.splice(at, 0, reading);
+  scores.splice(at, 0, score);
+  if (scores.length > most) {
+    readings.pop();
+    scores.pop();
+  }
 }
 
 function keyOf({ pending, trail, last }: Reading): number {

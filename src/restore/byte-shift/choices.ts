@@ -7,7 +7,7 @@ import type { Symbol } from './symbols.ts';
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
 const FOLLOWED = 8;
 const FOLLOWED_BEHIND_CUT = 40;
-const FOLLOWED_TO_ENDING = 20;
+const FOLLOWED_TO_ENDING = 12;
 /** Of the characters that a letter can end, so many are looked at. */
 const ENDINGS = 12;
 
@@ -19,7 +19,7 @@ export class Choices {
   readonly #lists = new Map<number, readonly Candidate[]>();
   readonly #gains = new Map<string, Map<Candidate, number>>();
   readonly #ends = new Map<string, readonly { candidate: Candidate; cost: number }[]>();
-  readonly #ranked = new Map<readonly Candidate[], Map<number, readonly Candidate[]>>();
+  readonly #ranked = new Map<readonly Candidate[], RankedList>();
 
   constructor(page: Page) {
     this.#page = page;
@@ -77,9 +77,10 @@ export class Choices {
 
   /** Those of the list that are likeliest between the character read last and one that the letter ends. */
   #likeliestBefore(reading: Reading, candidates: readonly Candidate[], letter: Symbol): readonly Candidate[] {
-    const scored = candidates.map((candidate) => ({
+    const chances = this.#page.chances(reading.last, candidates);
+    const scored = candidates.map((candidate, index) => ({
       candidate,
-      score: this.#page.follows(reading.last, candidate.simplified) + this.gainBefore(candidate, letter),
+      score: Math.log(chances[index] ?? 0) + this.gainBefore(candidate, letter),
     }));
     scored.sort((a, b) => b.score - a.score);
     return scored.slice(0, FOLLOWED).map(({ candidate }) => candidate);
@@ -130,19 +131,53 @@ export class Choices {
   /** The likeliest of a list behind the character read last. Lists are made once, so what was found is kept with them. */
   #likeliest(reading: Reading, candidates: readonly Candidate[], most = FOLLOWED): readonly Candidate[] {
     if (candidates.length <= 1) return candidates;
-    let byLast = this.#ranked.get(candidates);
-    if (!byLast) this.#ranked.set(candidates, (byLast = new Map<number, readonly Candidate[]>()));
+    const { plain, byLast } = this.#rankedList(candidates);
     const known = byLast.get(reading.last);
     if (known) return known;
-    const scores = new Float64Array(candidates.length);
-    for (const [index, candidate] of candidates.entries()) {
-      scores[index] = this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate);
+    const chances = this.#page.chances(reading.last, candidates);
+    for (let index = 0; index < chances.length; index++) chances[index] = (chances[index] ?? 0) * (plain[index] ?? 0);
+    const least = leastOf(chances, most);
+    const found: Candidate[] = [];
+    for (let index = 0; index < chances.length; index++) {
+      const candidate = candidates[index];
+      if (candidate && (chances[index] ?? 0) >= least) found.push(candidate);
     }
-    const least = scores.length > most ? (scores.slice().sort()[scores.length - most] ?? 0) : -Infinity;
-    const found = candidates.filter((_, index) => (scores[index] ?? 0) >= least);
     byLast.set(reading.last, found);
     return found;
   }
+
+  #rankedList(candidates: readonly Candidate[]): RankedList {
+    let list = this.#ranked.get(candidates);
+    if (!list) {
+      const plain = new Float64Array(candidates.length);
+      for (const [index, candidate] of candidates.entries()) plain[index] = Math.exp(this.#page.plainCost(candidate));
+      list = { plain, byLast: new Map() };
+      this.#ranked.set(candidates, list);
+    }
+    return list;
+  }
+}
+
+/** A list's factors of standing bare, and the likeliest of it behind each character. */
+interface RankedList {
+  plain: Float64Array;
+  byLast: Map<number, readonly Candidate[]>;
+}
+
+const largest = new Float64Array(Math.max(FOLLOWED, FOLLOWED_BEHIND_CUT, FOLLOWED_TO_ENDING));
+
+/** The least of the `most` largest numbers; −∞ where there are no more than these. */
+function leastOf(numbers: Float64Array, most: number): number {
+  if (numbers.length <= most) return -Infinity;
+  largest.fill(-Infinity, 0, most);
+  for (let index = 0; index < numbers.length; index++) {
+    const number = numbers[index] ?? 0;
+    let at = most - 1;
+    if (number <= (largest[at] ?? 0)) continue;
+    for (; at > 0 && (largest[at - 1] ?? 0) < number; at--) largest[at] = largest[at - 1] ?? 0;
+    largest[at] = number;
+  }
+  return largest[most - 1] ?? 0;
 }
 
 const vanishing: (Uint8Array | null | undefined)[] = [];

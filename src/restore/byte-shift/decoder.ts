@@ -1,4 +1,4 @@
-import { bestOutOfStep, PROMISING, prune, pruneBoth } from './beam.ts';
+import { bestOutOfStep, HOPELESS, PROMISING, prune, pruneBoth } from './beam.ts';
 import { simplifiedUnit, type Candidate } from './characters.ts';
 import { Choices, vanishingLeads } from './choices.ts';
 import { COST, soundCost } from './costs.ts';
@@ -17,6 +17,8 @@ export class Decoder {
   readonly #page: Page;
   readonly #cutDropped: number;
   readonly #choices: Choices;
+  /** Below this score a reading of the present step, out of step, is given up before it is made. */
+  #hopeless = -Infinity;
 
   constructor(page: Page) {
     this.#page = page;
@@ -28,6 +30,7 @@ export class Decoder {
   step(readings: readonly Reading[], symbol: Symbol, next: Symbol, mayStart: boolean): Reading[] {
     const results: Reading[] = [];
     this.steps++;
+    this.#hopeless = -Infinity;
     const all = this.#withVanished(readings, symbol);
     const promising = bestOutOfStep(all) - PROMISING;
     for (const reading of all) {
@@ -101,6 +104,7 @@ export class Decoder {
       case 'pair':
         if (symbol.second !== 0x80) {
           for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
+            if (this.#scoreWith(reading, candidate) < this.#hopeless) continue;
             const read = this.#pair(reading, candidate, symbol, next);
             if (read) results.push(read, ...this.#behindPair(read, symbol));
           }
@@ -133,10 +137,19 @@ export class Decoder {
       this.#eaten(reading, pending, symbol, next, results);
   }
 
+  /** What the reading with one more character scores. */
+  #scoreWith(reading: Reading, candidate: Candidate): number {
+    return scoreOf(reading) + this.#page.follows(reading.last, candidate.simplified) + this.#page.plainCost(candidate);
+  }
+
   /** The first byte ends a character. The second begins the next, or is itself an ASCII character that was taken for a trail. */
   #pair(reading: Reading, candidate: Candidate, symbol: Symbol, next: Symbol): Reading | null {
     const { start, end, second } = symbol;
-    if (second >= FIRST_LEAD) return this.#read(reading, candidate, start, end, { pending: { byte: second } });
+    if (second >= FIRST_LEAD) {
+      const read = this.#read(reading, candidate, start, end, { pending: { byte: second } });
+      this.#hopeless = Math.max(this.#hopeless, scoreOf(read) - HOPELESS);
+      return read;
+    }
     if (symbol.reading !== '') return null;
     const costs = next.kind === 'letter' ? 0 : COST.oddLetterBehindShift;
     const read = this.#read(reading, candidate, start, end, { pending: null, costs });
@@ -244,8 +257,12 @@ export class Decoder {
         if (reading.pending === null || reading.pending === CUT || scoreOf(reading) < promising) continue;
         const at = symbol?.start ?? reading.end;
         for (const candidate of this.#choices.vanishing(reading, reading.pending, symbol)) {
-          const changes = { free: 1, costs, pending: { vanishedBehind: candidate.trail } };
-          const read = { ...this.#read(reading, candidate, at, at, changes), vanished: reading.vanished + 1 };
+          const read = this.#read(reading, candidate, at, at, {
+            free: 1,
+            costs,
+            pending: { vanishedBehind: candidate.trail },
+            vanished: reading.vanished + 1,
+          });
           found.push(read);
           if (symbol?.kind === 'letter') ahead.set(read, scoreOf(read) + this.#choices.gainBefore(candidate, symbol));
         }
@@ -261,7 +278,7 @@ export class Decoder {
     candidate: Candidate,
     start: number,
     end: number,
-    changes: { free?: number; costs?: number; pending: Pending; trail?: number; bare?: boolean },
+    changes: { free?: number; costs?: number; pending: Pending; trail?: number; bare?: boolean; vanished?: number },
   ): Reading {
     const plain = changes.bare === false ? 0 : this.#page.plainCost(candidate);
     return {
@@ -271,7 +288,7 @@ export class Decoder {
       characters: reading.characters + this.#page.follows(reading.last, candidate.simplified),
       costs: reading.costs + plain + (changes.costs ?? 0),
       free: reading.free + (changes.free ?? 0),
-      vanished: 0,
+      vanished: changes.vanished ?? 0,
       parent: reading,
       text: String.fromCharCode(candidate.unit),
       start,
@@ -283,11 +300,12 @@ export class Decoder {
   #itself(reading: Reading, symbol: Symbol, costs: number): Reading {
     const simplified = simplifiedUnit(symbol.unit);
     return {
-      ...reading,
+      pending: reading.pending,
       trail: symbol.kind === 'pair' ? symbol.second : 0,
       last: simplified,
       characters: reading.characters + this.#page.follows(reading.last, simplified),
       costs: reading.costs + costs,
+      free: reading.free,
       vanished: 0,
       parent: reading,
       text: String.fromCharCode(symbol.unit),

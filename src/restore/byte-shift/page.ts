@@ -10,6 +10,7 @@ import {
 } from './characters.ts';
 import { FIRST_LEAD, gbkTable, isPrivateUse, LAST_LEAD } from './gbk.ts';
 import { PageWords } from './page-words.ts';
+import { PairMemory } from './pair-memory.ts';
 import { symbolAt, type Symbol } from './symbols.ts';
 
 /** What the page itself shows: its script, its annotations, and how its sound sentences run. */
@@ -21,6 +22,8 @@ export interface Page {
   isDamaged: boolean;
   /** Natural logarithm of the probability that `next` follows, both Simplified. */
   follows: (previous: number, next: number) => number;
+  /** The probabilities themselves that each candidate follows. */
+  chances: (previous: number, candidates: readonly Candidate[]) => Float64Array;
   /** Cost (≤ 0) of a character without annotation where the page annotates it, and of a form that the script lacks. */
   plainCost: (candidate: Candidate) => number;
   /** The characters that may be annotated with the reading, with the cost (≤ 0) of each being so. */
@@ -56,17 +59,20 @@ export function readPage(text: string, readings: Readings, model: LanguageModel)
   const seen = counts.plain;
   const annotated = counts.annotated;
   const candidates = candidateTable(script);
+  const plainCosts = new Map<Candidate, number>();
   const byReading = new Map<string, { candidate: Candidate; cost: number }[]>();
   return {
     candidates,
     keepsPrivateUse: counts.privateUse > 0,
     isDamaged: counts.broken > 0 || annotated.size >= ANNOTATED_PAGE,
     follows: (previous, next) => counts.follows(previous, next, model),
+    chances: (previous, each) => counts.chances(previous, each, model),
     plainCost: (candidate) => {
-      const form = (seen.get(candidate.unit) ?? 0) > 0 ? 0 : candidate.form;
-      const marked = annotated.get(candidate.unit);
-      if (!marked || (seen.get(candidate.unit) ?? 0) >= marked.total) return form;
-      return form + Math.max(BARE_LIMIT, BARE_COST - marked.total);
+      const known = plainCosts.get(candidate);
+      if (known !== undefined) return known;
+      const cost = plainCostOf(candidate, counts);
+      plainCosts.set(candidate, cost);
+      return cost;
     },
     readAs: (reading) => {
       const known = byReading.get(reading);
@@ -105,6 +111,13 @@ function toneVariants(reading: string): string[] {
 
 function tonesOf(vowel: string): string[] {
   return [vowel, ...['\u0304', '\u0301', '\u030c', '\u0300'].map((mark) => (vowel + mark).normalize('NFC'))];
+}
+
+function plainCostOf({ unit, form }: Candidate, { plain, annotated }: PageCounts): number {
+  const seen = plain.get(unit) ?? 0;
+  const cost = seen > 0 ? 0 : form;
+  const marked = annotated.get(unit);
+  return !marked || seen >= marked.total ? cost : cost + Math.max(BARE_LIMIT, BARE_COST - marked.total);
 }
 
 function annotatedCost({ unit, form }: Candidate, reading: string, counts: PageCounts, readings: Readings): number {
@@ -148,7 +161,8 @@ class PageCounts {
   #before = 0;
   #traditional = 0;
   #simplified = 0;
-  readonly #pairs = new Map<number, number>();
+  readonly #pairs = new Map<number, Map<number, number>>();
+  readonly #asked = new PairMemory();
   readonly #units = new Map<number, number>();
   readonly words = new PageWords();
 
@@ -183,7 +197,7 @@ class PageCounts {
       if (simplified !== unit) this.#traditional++;
       else if (isSimplifiedForm(unit)) this.#simplified++;
       const next = classOf(simplified);
-      if (previous !== 0) increase(this.#pairs, previous * 0x10000 + next);
+      if (previous !== 0) this.#pair(previous, next);
       increase(this.#units, next);
       previous = next;
     }
@@ -204,15 +218,38 @@ class PageCounts {
     return this.#traditional > this.#simplified ? 'traditional' : 'mixed';
   }
 
+  #pair(previous: number, next: number): void {
+    let behind = this.#pairs.get(previous);
+    if (!behind) this.#pairs.set(previous, (behind = new Map<number, number>()));
+    increase(behind, next);
+  }
+
   follows(previous: number, next: number, model: LanguageModel): number {
     const a = classOf(previous);
     const b = classOf(next);
-    const dictionary = model.follows(a, b);
-    const seen = this.#units.get(a);
-    if (seen === undefined) return Math.log(dictionary);
-    const both = this.#pairs.get(a * 0x10000 + b) ?? 0;
-    return Math.log((both + DICTIONARY_WEIGHT * dictionary) / (seen + DICTIONARY_WEIGHT));
+    const known = this.#asked.get(a, b);
+    if (known !== undefined) return known;
+    const found = Math.log(probability(model.follows(a, b), this.#units.get(a), this.#pairs.get(a)?.get(b) ?? 0));
+    this.#asked.set(a, b, found);
+    return found;
   }
+
+  chances(previous: number, candidates: readonly Candidate[], model: LanguageModel): Float64Array {
+    const chances = new Float64Array(candidates.length);
+    const a = classOf(previous);
+    const seen = this.#units.get(a);
+    const behind = this.#pairs.get(a);
+    for (let index = 0; index < candidates.length; index++) {
+      const b = classOf(candidates[index]?.simplified ?? 0);
+      chances[index] = probability(model.follows(a, b), seen, behind?.get(b) ?? 0);
+    }
+    return chances;
+  }
+}
+
+/** What the dictionary says and what the page shows, mixed. `seen`: how often the page has the first, `both`: the pair. */
+function probability(dictionary: number, seen: number | undefined, both: number): number {
+  return seen === undefined ? dictionary : (both + DICTIONARY_WEIGHT * dictionary) / (seen + DICTIONARY_WEIGHT);
 }
 
 /** No ?, no single Latin letter, no private-use character, hardly a rare one. */
