@@ -17,9 +17,7 @@ export const COST = {
   crossing: -1,
   /** The first byte of a line's indent went. */
   indent: -1,
-  /** A byte 80 behind a pair is not there. */
-  unprinted: -3,
-  /** A letter or a digit was a full-width one. */
+  /** A letter was a full-width one. */
   narrowed: -2,
   /** An ASCII character was eaten. */
   swallowed: -2,

@@ -117,7 +117,7 @@ export class Decoder {
           for (const candidate of this.#choices.ending(reading, pending, symbol.first)) {
             results.push(this.#read(reading, candidate, start, end, { pending: null, trail: symbol.first }));
           }
-          if (promising) this.#narrowed(reading, pending, symbol, results);
+          if (promising && 'byte' in pending) this.#narrowed(reading, pending, symbol, results);
         }
         break;
       case 'broken':
@@ -125,10 +125,7 @@ export class Decoder {
         if ('byte' in pending) this.#annotatedTwice(reading, pending.byte, symbol, results);
         break;
       case 'other':
-        if (promising) {
-          this.#narrowed(reading, pending, symbol, results);
-          if (symbol.unit === 0x20) this.#beforeMark(reading, pending, symbol, results);
-        }
+        if (promising && symbol.unit === 0x20) this.#beforeMark(reading, pending, symbol, results);
         break;
       case 'end':
         break;
@@ -159,17 +156,14 @@ export class Decoder {
   }
 
   /**
-   * Behind a pair, a byte 80 that went unprinted: with the pair's second byte it is a character (個, 8280). Nothing else
-   * can be annotated here.
+   * Behind a pair, a byte 80 that went unprinted: with the pair's second byte it is a character (個, 8280). An annotation
+   * tells it: nothing else can be annotated here.
    */
   #behindPair(read: Reading, symbol: Symbol): Reading[] {
     const { second, end, reading } = symbol;
-    if (second < FIRST_LEAD) return [];
+    if (second < FIRST_LEAD || reading === '') return [];
     const candidate = this.#page.candidates.byPair((second << 8) | UNPRINTED);
     if (!candidate) return [];
-    if (reading === '') {
-      return [this.#read(read, candidate, end, end, { costs: COST.unprinted, pending: null })];
-    }
     const marked = this.#page.readAs(reading).find((one) => one.candidate.unit === candidate.unit);
     if (!marked) return [];
     return [this.#read(read, candidate, end, end, { costs: marked.cost, pending: null, bare: false })];
@@ -187,7 +181,7 @@ export class Decoder {
     }
   }
 
-  /** Out of step, a letter or a digit that was a full-width one: widths are changed last of all. */
+  /** Out of step, a letter that was a full-width one: widths are changed last of all. */
   #narrowed(reading: Reading, pending: NonNullable<Pending>, symbol: Symbol, results: Reading[]): void {
     const pair = fullWidth(symbol.unit);
     if (pair === 0) return;

@@ -81,10 +81,10 @@ function takeReading(text: string, at: number, symbol: Symbol, kind: Symbol['kin
   symbol.end = READING.lastIndex;
 }
 
-/** The pair of bytes of the full-width form of an ASCII letter or digit; 0 for others. */
+/** The pair of bytes of the full-width form of an ASCII letter; 0 for others. */
 export function fullWidth(unit: number): number {
   const isLetter = (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
-  return isLetter || (unit >= 0x30 && unit <= 0x39) ? 0xa380 + unit : 0;
+  return isLetter ? 0xa380 + unit : 0;
 }
 
 /** ！ ； ？ or ， in either width: what a cut stands before. */
