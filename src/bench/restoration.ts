@@ -15,6 +15,7 @@ const labels = z.object({ restoredText: z.string() });
 const SIZE = 5_000_000;
 /** The best of so many counts: other work on the machine only ever adds. */
 const ROUNDS = 7;
+const ROUNDS_OF_DAMAGED = 3;
 
 /** What restoration may cost: sound text, as a multiple of opencc-js alone; damaged text, in milliseconds a spot. */
 export const RESTORATION_LIMITS = { soundText: 3, spot: 10 };
@@ -59,7 +60,13 @@ export function benchRestoration(): Timing[] {
     );
   }
   const spots = damaged.reduce((sum, page) => sum + page.spots.length, 0);
-  const repaired = time(() => damaged.map((page) => restore(page.text, knowledge).text.length));
+  let repaired = Infinity;
+  for (let round = 0; round < ROUNDS_OF_DAMAGED; round++) {
+    repaired = Math.min(
+      repaired,
+      time(() => damaged.map((page) => restore(page.text, knowledge).text.length)),
+    );
+  }
   const line = sound
     .map((page) => page.clean.replaceAll('\n', ''))
     .join('')

@@ -5,7 +5,7 @@ import type { Pending, Reading } from './reading.ts';
 import type { Symbol } from './symbols.ts';
 
 /** Of the characters that a lost byte leaves open, the likeliest so many are followed. */
-const FOLLOWED = 8;
+const FOLLOWED = 6;
 const FOLLOWED_BEHIND_CUT = 40;
 const FOLLOWED_TO_ENDING = 12;
 /** Of the characters that a letter can end, so many are looked at. */
