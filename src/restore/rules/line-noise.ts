@@ -40,17 +40,18 @@ export const lineNoise: Rule = {
 
 /** The bars at a line's ends, where it has no others; of a line that is no prose only one behind what ends a sentence. */
 function bars(text: string, start: number, end: number, isProse: boolean): Edit[] {
-  const first = text.indexOf('|', start);
-  if (first < 0 || first >= end) return [];
-  const last = text.lastIndexOf('|', end - 1);
-  const between = text.indexOf('|', first + 1);
-  const alone = first === last;
-  if (!alone && (between !== last || first > start || last < end - 1)) return [];
+  const line = text.slice(start, end);
+  const first = line.indexOf('|');
+  if (first < 0) return [];
+  const last = line.lastIndexOf('|');
+  const isOpened = first === 0;
+  const isClosed = last === line.length - 1;
+  if (first !== last && !(isOpened && isClosed && line.indexOf('|', 1) === last)) return [];
   const edits: Edit[] = [];
-  if (first === start && isProse) edits.push(cut(first, first + 1 + lengthOf(/^\s*/u, text.slice(first + 1, end))));
-  const before = text.slice(Math.max(start, last - 8), last);
+  if (isOpened && isProse) edits.push(cut(start, start + 1 + lengthOf(/^\s*/u, line.slice(1))));
+  const before = line.slice(Math.max(0, last - 8), last);
   const ends = isProse || /[。！？”）)]\s*$/u.test(before);
-  if (last === end - 1 && last > start && ends) edits.push(cut(last - lengthOf(/\s*$/u, before), end));
+  if (isClosed && last > 0 && ends) edits.push(cut(start + last - lengthOf(/\s*$/u, before), end));
   return edits;
 }
 

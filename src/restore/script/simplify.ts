@@ -22,8 +22,7 @@ export function simplifier(vocabulary: ScriptVocabulary): Simplifier {
   const words = zhuWords(vocabulary);
   const line: Simplifier['line'] = (text, start, end, byMachine) => {
     const edits = (byMachine ? machine : written).edits(text, start, end);
-    const zhu = text.indexOf('著', start);
-    return zhu < 0 || zhu >= end ? edits : withZhe(edits, text, start, end, words);
+    return text.slice(start, end).includes('著') ? withZhe(edits, text, start, end, words) : edits;
   };
   const made: Simplifier = {
     line,

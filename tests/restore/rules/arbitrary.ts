@@ -2,9 +2,9 @@ import fc from 'fast-check';
 
 /** Pieces of pages, sound and damaged, that the rules care for. */
 const PIECES =
-  "今年|全县|重点项目|萊蕪區|發展|著力|顯著|乾縣|(tái)|(de)|(yīdiǎn)|(huì )|?zhǔn)|(app)|(二期)|,|,,|，|、|。|?|??|！|；|:|\"|''|'|“|”|‘|’| |\u3000|\u00a0|\n|\r\n|218. 5|亿元|%|12|.|-|<p>|</p>|<script>|</script>|<!--|-->|&nbsp;|&amp;|&lt;|&gt;|lt;p&gt;|[b]|![a](b)|\u200b|\ufeff|\ufffd|\ud800|\udc00|来源：|责任编辑：张三|分享到|版权所有|相关新闻|久久综合|一区二区三区|百家乐|加微信|2021-03-18 09:20|京ICP备|Copyright ©|１２|COSMO|http://a.cn/?x=1".split(
-    '|',
-  );
+  "今年|全县|重点项目|萊蕪區|發展|著力|顯著|乾縣|(tái)|(de)|(yīdiǎn)|(huì )|?zhǔn)|(app)|(二期)|,|,,|，|、|。|?|??|！|；|:|\"|''|'|“|”|‘|’| |\u3000|\u00a0|\n|\r\n|218. 5|亿元|%|12|.|-|<p>|</p>|<script>|</script>|<!--|-->|&nbsp;|&amp;|&lt;|&gt;|lt;p&gt;|[b]|![a](b)|\u200b|\ufeff|\ufffd|\ud800|\udc00|来源：|责任编辑：张三|分享到|版权所有|相关新闻|久久综合|一区二区三区|百家乐|加微信|2021-03-18 09:20|京ICP备|Copyright ©|１２|COSMO|http://a.cn/?x=1"
+    .split('|')
+    .concat('|', ' | ', ' x+ K3 q! M7 u2 J');
 
 /** Pieces of a sentence with what can be wrong between them. */
 const CLAUSES =

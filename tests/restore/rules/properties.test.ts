@@ -8,6 +8,7 @@ import { control } from '../../../src/restore/rules/control.ts';
 import { cutOff } from '../../../src/restore/rules/cut-off.ts';
 import { gluedFurniture } from '../../../src/restore/rules/glued-furniture.ts';
 import { markup } from '../../../src/restore/rules/markup.ts';
+import { lineNoise } from '../../../src/restore/rules/line-noise.ts';
 import { insertedComma } from '../../../src/restore/rules/punctuation/inserted-comma.ts';
 import { indent, questionMark } from '../../../src/restore/rules/punctuation/question-mark.ts';
 import { lostCharacter } from '../../../src/restore/rules/punctuation/lost-character.ts';
@@ -29,6 +30,7 @@ const RULES: Record<string, Rule> = {
   gluedFurniture,
   indent,
   insertedComma,
+  lineNoise,
   lostCharacter,
   markup,
   questionMark,
@@ -72,6 +74,16 @@ describe.each(Object.entries(RULES))('%s', (_name, rule) => {
       expect(
         processorTime(() => rule.find(new Survey(text), knowledge)),
         piece,
+      ).toBeLessThan(4000);
+    }
+  });
+
+  it('takes time in proportion to the lines of a page, not to the page for each line', () => {
+    for (const line of ['中a\n', '萊a\n', '？一\n']) {
+      const survey = new Survey(line.repeat(500_000));
+      expect(
+        processorTime(() => rule.find(survey, knowledge)),
+        line,
       ).toBeLessThan(4000);
     }
   });
