@@ -121,6 +121,8 @@ function report(
     const after = stretch.map((step) => step.text).join('');
     const start = stretch[0]?.start ?? 0;
     const end = stretch.at(-1)?.end ?? start;
+    // It lies in a tag that an edit before takes out.
+    if (start < (edits.at(-1)?.end ?? 0)) continue;
     // Rivals are told, and told apart, as the reader sees them: 發 or 髮 is no doubt where 发 is printed.
     const read = simplify(after);
     const others = ranked
@@ -134,7 +136,8 @@ function report(
     edits.push(edit);
     for (let at = after.indexOf(LOST); at >= 0; at = after.indexOf(LOST, at + 1)) tellLost(edit, at, text, findings);
     for (const { within, candidates } of doubtsOf(read, rivals)) {
-      if (candidates[0] === LOST) continue;
+      // The sign of a tag is gone with its rest.
+      if (candidates[0] === LOST || within[1] > edit.after.length) continue;
       findings.push({ kind: 'uncertain', start, end, within, candidates, message: '错位的字有几种读法' });
     }
   }

@@ -1,10 +1,15 @@
 const SLOTS = 1 << 13;
-const NONE = 0xffffffff;
+const LAST = 0xffffffff;
 
 /** Numbers by pairs of code units, the latest at each of a few thousand places: readings of a stretch ask for the same again and again. */
 export class PairMemory {
-  readonly #keys = new Uint32Array(SLOTS).fill(NONE);
+  readonly #keys = new Uint32Array(SLOTS);
   readonly #values = new Float64Array(SLOTS);
+
+  constructor() {
+    // No place may begin with a key that belongs there: 0, which fills the others, belongs in the first.
+    this.#keys[slotOf(0, 0)] = LAST;
+  }
 
   get(a: number, b: number): number | undefined {
     const slot = slotOf(a, b);
