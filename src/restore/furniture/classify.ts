@@ -3,6 +3,7 @@ import type { RestoreKnowledge } from '../knowledge.ts';
 import type { PageLine } from '../lines.ts';
 import type { Survey } from '../survey.ts';
 import type { FurnitureKind } from '../types.ts';
+import { CLOSING } from './closing.ts';
 import { judge, type Line } from './judge.ts';
 import { matcherOf, NOTHING, type Zone } from './matcher.ts';
 import { markMenus } from './menus.ts';
@@ -14,8 +15,6 @@ import { zonesOf } from './zones.ts';
 const RETURN = 40;
 /** From so many Latin letters on a line without a Chinese character is no name or abbreviation of the article's. */
 const FOREIGN = 15;
-/** Behind a line of these kinds the article is over. */
-const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'notice', 'related', 'counter', 'forum']);
 
 /**
  * Tells furniture from the article by what a line says (content/vocabulary/furniture.yaml) and where it stands: before
@@ -103,7 +102,7 @@ function closeTail(lines: readonly Line[], kinds: (FurnitureKind | null)[], last
   let over = false;
   for (let index = last + 1; index < lines.length; index++) {
     const kind = kinds[index];
-    if (kind) over ||= CLOSING.has(kind);
+    if (kind) over ||= CLOSING[kind].isOver;
     else if (over) kinds[index] = 'related';
     else kinds[index] = kindInTail(lines[index]);
   }

@@ -1,10 +1,10 @@
 import type { FurnitureKind } from '../types.ts';
+import { CLOSING } from './closing.ts';
 import type { Line } from './judge.ts';
 
 /** Shortest line that is told again by no chance, and how much of a longer one must be alike. */
 const SHORTEST = 10;
 const ALIKE = 24;
-const CLOSING: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'related', 'navigation']);
 /** So many lines that begin alike are looked at. */
 const MOST_ALIKE = 20;
 /** A dateline stands before one of so many first paragraphs. */
@@ -19,7 +19,7 @@ const CUT = /(?:…+|\.{2,}|。{2,})?(?:[[【(（]?(?:详细|全文|更多|查�
  * furniture, so that no figure counts twice. Linear in the page's length.
  */
 export function markRepeated(lines: readonly Line[], kinds: (FurnitureKind | null)[], first: number): void {
-  const end = kinds.findIndex((kind, index) => index > first && kind !== null && CLOSING.has(kind));
+  const end = kinds.findIndex((kind, index) => index > first && kind !== null && CLOSING[kind].precedesTeasers);
   if (end < 0) return;
   const teasers = teasersBehind(lines, kinds, end);
   if (teasers.size === 0) return;

@@ -1,4 +1,5 @@
 import type { FurnitureKind } from '../types.ts';
+import { CLOSING } from './closing.ts';
 import type { Line } from './judge.ts';
 
 /** Where the article begins and ends among a page's lines. */
@@ -17,8 +18,6 @@ const ABOVE_ORIGIN = 200;
 const CLOSING_RUN = 2;
 /** The part of an article's characters that what stands behind its end has at most. */
 const BEHIND_PART = 0.5;
-/** One of these must be among the lines that close an article. */
-const CLOSERS: ReadonlySet<FurnitureKind> = new Set(['editor', 'copyright', 'navigation', 'share']);
 
 /**
  * The head reaches down to the line with source and date, although a slogan or an abstract stands above it; the foot begins
@@ -73,7 +72,7 @@ function footStart(
     }
     run ??= { start: index, count: 0, closes: false };
     run.count++;
-    run.closes ||= CLOSERS.has(kind);
+    run.closes ||= CLOSING[kind].opensFoot;
     if (run.closes && run.count >= CLOSING_RUN && total - before < before * BEHIND_PART) return run.start - 1;
   }
   return last;
