@@ -3,7 +3,7 @@ import { FURNITURE_KINDS } from '../restore/types.ts';
 
 const phrases = z.array(z.string().min(1).max(60)).default([]);
 
-/** A regular expression that compiles, on one line of at most 300 characters. */
+/** A regular expression that compiles, of at most 1500 characters. */
 const pattern = z
   .string()
   .max(1500)
