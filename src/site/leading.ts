@@ -3,6 +3,8 @@ import type { Figure } from './types.ts';
 /** A name that leans on the sentence before it says nothing by itself: 它的总投资, 亿元以上项目数. */
 const LEANING = /^(?:它|其|该|此|这|[\d一二三四五六七八九十百千万亿]+元(?:以上|及以上|以下)?)/u;
 
+const BY_KIND = { growth: 3, level: 3, capacity: 2, share: 1, rank: 2, count: 1, duration: 0, scale: 0 } as const;
+
 /**
  * How much a figure says by itself: what happened before what is planned, growth and money before counts of things, with a
  * known indicator and period, without doubt. Negative: not fit to stand alone.
@@ -10,7 +12,7 @@ const LEANING = /^(?:它|其|该|此|这|[\d一二三四五六七八九十百千
 function weight({ metric, indicator }: Figure): number {
   if (metric.value === null || metric.doubt !== undefined || metric.kind === 'scale') return -1;
   if (LEANING.test(metric.indicator)) return -1;
-  const kind = { growth: 3, level: 3, capacity: 2, share: 1, rank: 2, count: 1, duration: 0, scale: 0 }[metric.kind];
+  const kind = BY_KIND[metric.kind];
   const status = metric.status === 'actual' ? 2 : metric.status === 'under-construction' ? 1 : 0;
   const part = metric.comparison?.type === 'partOf' ? -2 : 0;
   const shortName = metric.indicator.length <= 16 ? 1 : 0;
@@ -26,12 +28,11 @@ const REPEATED = 2;
  */
 export function leadingFigures(figures: readonly Figure[], count: number, perArticle = count): Figure[] {
   // What belongs to one project or company is no number of the place, nor of the whole article: only where there is no other.
-  const general = figures.filter(({ metric }) => metric.entity === null);
-  const fit = general.some((figure) => weight(figure) > 0) ? general : figures;
-  const ranked = fit
+  const weighed = figures
     .map((figure, index) => ({ figure, index, weight: weight(figure) }))
-    .filter((entry) => entry.weight > 0)
-    .sort((a, b) => b.weight - a.weight || a.index - b.index);
+    .filter((entry) => entry.weight > 0);
+  const general = weighed.filter(({ figure }) => figure.metric.entity === null);
+  const ranked = (general.length > 0 ? general : weighed).sort((a, b) => b.weight - a.weight || a.index - b.index);
   const seen = new Map<string, number>();
   const varied = ranked
     .map((entry) => {
