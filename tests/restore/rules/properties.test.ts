@@ -16,6 +16,7 @@ import { quotation } from '../../../src/restore/rules/punctuation/quotation.ts';
 import { spacing } from '../../../src/restore/rules/punctuation/spacing.ts';
 import { width } from '../../../src/restore/rules/punctuation/width.ts';
 import { script } from '../../../src/restore/rules/script.ts';
+import { wrappedLines } from '../../../src/restore/rules/wrapped-lines.ts';
 import { Survey } from '../../../src/restore/survey.ts';
 import { knowledge } from '../knowledge.ts';
 import { apply } from './apply.ts';
@@ -38,6 +39,7 @@ const RULES: Record<string, Rule> = {
   script,
   spacing,
   width,
+  wrappedLines,
 };
 
 const hanziAndDigits = (text: string): number => text.match(/[\p{Script=Han}\d０-９]/gu)?.length ?? 0;
