@@ -57,6 +57,7 @@ export const figureWordsSchema = z.strictObject({
   modals: words,
   narrowing: words,
   neutral: words,
+  sorts: words,
 });
 
 type QualifierWords = z.infer<typeof qualifiersSchema>;
@@ -73,4 +74,6 @@ export interface FigureVocabulary {
   statuses: StatusWords;
   traps: TrapWords;
   words: FigureWords;
+  /** Short names of places (襄阳), each with the provinces that have a place of that name, by two digits. */
+  shortPlaces: readonly (readonly [name: string, provinces: readonly string[]])[];
 }

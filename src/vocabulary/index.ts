@@ -75,6 +75,7 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
     statuses: read('statuses', statusesSchema),
     traps: read('traps', trapsSchema),
     words: read('figure-words', figureWordsSchema),
+    shortPlaces: shortPlaces(gazetteer(), places()),
   }));
   const furniture = once(() => ({ records: read('furniture', furnitureSchema), spam: read('spam', spamSchema) }));
   const script = once(() => read('script', scriptSchema));
@@ -116,6 +117,16 @@ export function loadVocabulary(contentDirectory: string): Vocabulary {
       return words();
     },
   };
+}
+
+/** Names without 市 or 县 that are no words of the language: 襄阳, 沭阳. */
+function shortPlaces({ places }: Gazetteer, names: PlaceNames): [string, string[]][] {
+  const provinces = new Map<string, string[]>();
+  for (const { short, name, level, code } of places) {
+    if (level === 'province' || short.length < 2 || short === name || names.isOrdinary(short)) continue;
+    provinces.set(short, [...(provinces.get(short) ?? []), code.slice(0, 2)]);
+  }
+  return [...provinces];
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,6 @@
 import type { Place } from '../../article/schema.ts';
 import type { Block } from '../types.ts';
+import { announcedBy } from './announced.ts';
 import { settleBase } from './bases.ts';
 import { changeOf, type Change } from './changes.ts';
 import { readClauses, type Clause } from './clauses.ts';
@@ -25,6 +26,7 @@ import { incrementOf } from './increments.ts';
 import { inheritStatus } from './inherited.ts';
 import { repeatedClauses } from './repeats.ts';
 import { clauseSection, headingSection, isItem, listOpening, type ListOpening, type Section } from './sections.ts';
+import { listSorts } from './sorted-lists.ts';
 import { statusOf } from './statuses.ts';
 import type { Surroundings } from './subjects.ts';
 import { linkSums } from './sums.ts';
@@ -48,6 +50,8 @@ export interface Reading {
   section: Section;
   /** What the paragraph before a list says of its items; null outside of lists. */
   list: ListOpening | null;
+  /** What the heading or paragraph before says is counted in the list that follows; empty where it opens none. */
+  announced: string;
   /** The year last named, which 全年 and 年末 refer to. */
   mentioned: number | null;
   readonly spoken: Spoken;
@@ -79,6 +83,8 @@ export function readBlock(block: Block, reading: Reading): void {
     reading.section = headingSection(text, block.kind === 'heading', before, calendar, lexicon);
     reading.reported = headingPeriod(times, reading.section, before, reading.reported);
   }
+  const { announced } = reading;
+  reading.announced = announcedBy(text, heading, lexicon, reading.placeNames) ?? '';
   // a heading repeats what its section tells
   if (block.kind !== 'paragraph') return;
   if (!isItem(text)) reading.list = null;
@@ -98,10 +104,22 @@ export function readBlock(block: Block, reading: Reading): void {
   for (const { start, end } of bases) note(reading, block, start, end, 'base', '变化的起点，记入其后数字的比较');
   const kept = figures.map((draft) => draft.quantity).filter((quantity) => !bases.has(quantity));
   const drafts = draftsOf(text, clauses, kept, lexicon, origins, tokens, times);
-  const around: Surroundings = { lexicon, placeNames: reading.placeNames, times };
+  const around: Surroundings = {
+    lexicon,
+    placeNames: reading.placeNames,
+    times,
+    province: reading.place ? provinceOf(reading.place) : null,
+    announced,
+  };
   readDrafts(block, drafts, clauses, times, around, reading);
   reading.list = listOpening(text, times) ?? reading.list;
+  // the items of a list stand in paragraphs of their own
+  if (reading.announced === '' && (drafts.length === 0 || drafts[0]?.indicator.includes(announced) === true))
+    reading.announced = announced;
 }
+
+/** The first two digits of a place's code; null for one that is none. */
+const provinceOf = ({ code }: Place): string | null => (code.startsWith('00') ? null : code.slice(0, 2));
 
 /** The first paragraph's period holds until another is told. */
 function followOpening(times: readonly TimeExpression[], reading: Reading): void {
@@ -129,7 +147,8 @@ function readDrafts(
   );
   shareNouns(drafts, text, around);
   const listed = listPlaces(drafts, text, around);
-  const shared = new Map([...listed, ...distribute(drafts, text, around)]);
+  const read = reading.drafts.slice(-16).map(({ draft }) => draft);
+  const shared = new Map([...listSorts(drafts, text, around, read), ...listed, ...distribute(drafts, text, around)]);
   const sentences = new SentenceState(clauses, text, times, reading);
   const repeated = repeatedClauses(clauses, text, reading.told);
   const done: Draft[] = [];

@@ -156,7 +156,9 @@ function headOf(head: Head, next: Quantity | undefined, lexicon: Lexicon, counte
   // 签约项目40个[投资额]203.8亿元
   if (!counts(next.unit.record.dimension) && lexicon.attributes.get(head.text) !== undefined)
     return { ...head, text: '', end: head.start, predicate: '', said: '' };
-  if (head.text.length < 3) return head;
+  // 总投资8亿元的[产业发展及科技创新项目]6个: the thing counted next, whole
+  const whole = head.de && !counted && counts(next.unit.record.dimension);
+  if (head.text.length < 3 || (whole && lexicon.headNouns.endingAt(head.text, head.text.length))) return head;
   const hit = counts(next.unit.record.dimension) ? null : lexicon.attributes.endingAt(head.text, head.text.length);
   const attribute = hit && hit.word.length < head.text.length ? head.text.length - hit.word.length : -1;
   const at = verbInside(head.text, lexicon);

@@ -38,7 +38,9 @@ export function entityOf(
   if (head.de && !isCounted(draft) && !isRate(draft)) {
     const behind = nextNamed(names, head.start);
     if (behind) return behind.name;
-    const listed = draft.next !== null && isCounted(draft.next) && (head.text === '' || /等$/.test(draft.next.before));
+    const { next } = draft;
+    const counted = next?.quantity.start === head.end || head.text === '' || /等$/.test(next?.before ?? '');
+    const listed = next !== null && isCounted(next) && counted;
     return !listed && isProper(head.text, lexicon) ? head.text : null;
   }
   const pointed = pointedAt(text.slice(clause.sentenceStart, clause.sentenceStart + 40), spoken.named);

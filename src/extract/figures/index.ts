@@ -56,6 +56,7 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     placeNames: namesOf(document.place),
     section: document.title == null ? NO_SECTION : titleSection(document.title, calendar),
     list: null,
+    announced: '',
     reported: (document.title == null ? null : titlePeriod(document.title, calendar)) ?? NOTHING_REPORTED,
     mentioned: yearNamed(document.title ?? '', calendar),
     opened: false,

@@ -63,6 +63,10 @@ export interface Lexicon {
   modals: WordSet<true>;
   narrowing: WordSet<true>;
   neutral: WordSet<true>;
+  /** Names of places without their kind, with the provinces they lie in (two digits). */
+  shortPlaces: WordSet<readonly string[]>;
+  /** What sorts projects in a list: 省级, 续建. */
+  sorts: WordSet<true>;
   indicators: WordSet<IndicatorRecord>;
 }
 
@@ -77,7 +81,16 @@ export function lexiconOf(vocabulary: FigureVocabulary): Lexicon {
   return lexicon;
 }
 
-function compile({ segmenter, units, indicators, qualifiers, statuses, traps, words }: FigureVocabulary): Lexicon {
+function compile({
+  segmenter,
+  units,
+  indicators,
+  qualifiers,
+  statuses,
+  traps,
+  words,
+  shortPlaces,
+}: FigureVocabulary): Lexicon {
   const qualifierWords = (place: 'before' | 'within' | 'after') =>
     wordSet(qualifiers.flatMap((record) => record[place].map((word) => [word, record.qualifier] as const)));
   const statusWords = (place: 'before' | 'after' | 'section') =>
@@ -132,6 +145,8 @@ function compile({ segmenter, units, indicators, qualifiers, statuses, traps, wo
     modals: plainWords(words.modals),
     narrowing: plainWords(words.narrowing),
     neutral: plainWords(words.neutral),
+    shortPlaces: wordSet(shortPlaces),
+    sorts: plainWords(words.sorts),
     indicators: wordSet(indicators.flatMap((record) => record.aliases.map((alias) => [alias, record] as const))),
   };
 }

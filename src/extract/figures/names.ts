@@ -42,7 +42,8 @@ export function readNames(text: string, lexicon: Lexicon, placeNames: readonly s
     if (!hit || goesOn(text, end, lexicon)) continue;
     const core = end - hit.word.length;
     const start = beginning(text, core, names.at(-1)?.end ?? 0, lexicon);
-    const name = withoutAdverbs(text.slice(start, end).replace(OPENING, '').replace(SET_UP, ''), lexicon);
+    const opened = withoutExample(text.slice(start, end).replace(OPENING, ''), lexicon);
+    const name = withoutAdverbs(opened.replace(SET_UP, ''), lexicon);
     if (isClass(name, text.slice(end, end + 12)) || isVenue(text, start, end)) continue;
     if (!isProper(name.slice(0, name.length - hit.word.length), hit.word, lexicon, placeNames)) continue;
     const located = LOCATED.test(text.slice(Math.max(0, start - 12), start));
@@ -54,6 +55,12 @@ export function readNames(text: string, lexicon: Lexicon, placeNames: readonly s
     names.push({ name, start: from, end, event, subject: isSubject(text, from) && !located, located });
   }
   return names;
+}
+
+/** 如|湖北某公司 gives an example; 如皋 and 如意 are names. */
+function withoutExample(name: string, lexicon: Lexicon): string {
+  const word = /^[例比譬诸]?如/.exec(name)?.[0];
+  return word !== undefined && lexicon.tag(name.slice(0, 8))[0]?.word === word ? name.slice(word.length) : name;
 }
 
 /** Words of another part of speech than names hold end a name towards its front: 已经进入|全国港口, 进一步发挥|临海港口. */

@@ -1,5 +1,6 @@
 import { isCounted, type Draft } from './draft.ts';
 import type { Lexicon } from './lexicon.ts';
+import { withoutSort } from './sorted-lists.ts';
 
 /** 新签约项目14个，其中，新签约项目[潍坊]5个: the place stands behind the noun. */
 function nameBehind(draft: Draft, whole: Draft, lexicon: Lexicon): boolean {
@@ -19,10 +20,8 @@ export function namePart(draft: Draft, lexicon: Lexicon): void {
   if (whole && nameBehind(draft, whole, lexicon)) return;
   if (!whole || own.length > 4 || lexicon.attributes.get(own) !== undefined || draft.head.text !== '') return;
   // 4A级8家 of A级景区
-  const named = (whole.head.text || whole.subject).replace(
-    /级$/.test(own) ? /^(?:共?有)?(?:A|国家|省|市)级/ : /^$/,
-    '',
-  );
+  const things = whole.head.text || whole.subject;
+  const named = /级$/.test(own) ? withoutSort(things.replace(/^(?:共?有)?(?:A|国家|省|市)级/, ''), lexicon) : things;
   const verb = lexicon.verbs.get(own) === undefined ? null : lexicon.verbs.at(named, 0);
   // 签约项目128个，已开工76个: 开工项目
   const noun = verb && verb.word.length + 2 <= named.length ? named.slice(verb.word.length) : named;

@@ -53,6 +53,7 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
   // 投资3亿元建设电站: what is done with the money is no noun of it
   const verb = measured && !de ? lexicon.verbs.at(text, start) : null;
   const stops = verb !== null && !lexicon.headNouns.at(text, start + verb.word.length);
+  if (de && measured && joinsThings(text.slice(start, stop), lexicon)) at = stop;
   while (at < stop && !stops) {
     const char = text.charAt(at);
     if (char === '“' || char === '《') {
@@ -103,6 +104,13 @@ export function readHead(text: string, stretch: Stretch, lexicon: Lexicon, token
   const rest = timed ? text.slice(end, time.start) + text.slice(time.end, limit) : text.slice(end, limit);
   const predicate = predicateOf(rest, lexicon);
   return { text: text.slice(start, end), start, end, de, predicate, said: predicate };
+}
+
+/** 总投资8亿元的[产业发展及科技创新项目]6个: two sorts of one thing, up to the number behind it. */
+function joinsThings(words: string, lexicon: Lexicon): boolean {
+  if (!/^[\u4e00-\u9fa5]{2,12}及[\u4e00-\u9fa5]{2,12}$/.test(words)) return false;
+  for (let at = 0; at < words.length; at++) if (lexicon.transitives.at(words, at)) return false;
+  return lexicon.headNouns.endingAt(words, words.length) !== null;
 }
 
 const FINITE = /^[^、，。；：的]{3,12}了(?![解结])/;

@@ -1,6 +1,6 @@
 import type { Distributed } from './distributed.ts';
 import { isCounted, type Draft } from './draft.ts';
-import { add } from './indicators/index.ts';
+import { add, nameSoundly } from './indicators/index.ts';
 import type { Lexicon } from './lexicon.ts';
 import { bareSubject } from './phrases.ts';
 import { behindTime, type Surroundings } from './subjects.ts';
@@ -13,7 +13,14 @@ interface Item {
   lead: string;
   /** What stands between the place and the number, the first of a list may name the thing: 东山镇[引进项目]12个. */
   said: string;
+  /** It stands without 市 or 县: 襄阳. */
+  bare: boolean;
+  /** What else is told of the place: 、总投资90亿元. */
+  further: Draft[];
 }
+
+/** Figures of a list that are looked at, which keeps the work linear. */
+const LONGEST = 120;
 
 /** A place by its ending. One character and 县 make a name (沛县), other endings want two. */
 const PLACE =
@@ -49,19 +56,28 @@ export function listPlaces(drafts: readonly Draft[], text: string, around: Surro
     const first = itemOf(drafts[i], around);
     if (!first) continue;
     const run = [first];
-    for (let j = i + 1; j < drafts.length; j++) {
-      const item = itemOf(drafts[j], around);
-      if (!item || !goesOn(item, run.at(-1), text)) break;
-      run.push(item);
+    let last = first.draft;
+    for (const draft of drafts.slice(i + 1, i + LONGEST)) {
+      const item = itemOf(draft, around);
+      if (item && goesOn(item, last, first, text)) run.push(item);
+      else if (!item && isFurther(draft, last, text, around)) run.at(-1)?.further.push(draft);
+      else break;
+      last = draft;
     }
     const total = totalOf(first, drafts.slice(Math.max(0, i - 4), i), around);
-    if (run.length > 1 || (total && /其中[，：]?$/.test(first.lead))) name(run, total, around, result);
-    i += run.length - 1;
+    const further = first.further.length;
+    if (run.length > 1 || (total && !first.bare && /其中[，：]?$/.test(first.lead))) {
+      name(run, total, around, result);
+      if (run.length > 1) for (const item of run) setFurther(item, further, around, result);
+      // what stands behind the last alone is no item's own
+      i += run.length - 1 + run.reduce((sum, item) => sum + item.further.length, 0);
+    }
   }
   return result;
 }
 
-function itemOf(draft: Draft | undefined, { lexicon, times }: Surroundings): Item | null {
+function itemOf(draft: Draft | undefined, around: Surroundings): Item | null {
+  const { lexicon, times } = around;
   // 产量居全省第二: 全省 is the field of the rank
   if (!draft || draft.head.text !== '' || draft.quantity.form === 'rank') return null;
   const words = behindTime(draft, draft.before, times).replace(/^[、，；：:\s]+/, '');
@@ -71,20 +87,47 @@ function itemOf(draft: Draft | undefined, { lexicon, times }: Surroundings): Ite
     if (OPENED.test(words.slice(at))) continue;
     const match = PLACE.exec(words.slice(at));
     const [place = '', said = ''] = match?.slice(1) ?? [];
-    if (!match || SORT.test(place) || lexicon.regions.get(place) !== undefined) continue;
+    if (!match || SORT.test(place) || lexicon.regions.get(place) !== undefined) {
+      const bare = bareAt(words, at, around);
+      if (bare !== null && /^[^，。；：、]{0,12}$/.test(words.slice(at + bare.length)))
+        return { draft, place: bare, lead, said: words.slice(at + bare.length), bare: true, further: [] };
+      continue;
+    }
     if (place.length > 3 && lexicon.verbs.at(place, 0) !== null) continue;
-    return { draft, place, lead, said };
+    return { draft, place, lead, said, bare: false, further: [] };
   }
   return null;
 }
 
+/** 襄阳: a place of the gazetteer without its kind, in the article's province where it has one. null for other words. */
+function bareAt(words: string, at: number, { lexicon, province }: Surroundings): string | null {
+  const hit = lexicon.shortPlaces.at(words, at);
+  if (!hit || (province !== null && !hit.value.includes(province))) return null;
+  return /^[省市县区州盟旗镇乡]/.test(words.slice(at + hit.word.length)) ? null : hit.word;
+}
+
+/** 、总投资90亿元 behind 随州40个: a further amount of the same place. */
+function isFurther(draft: Draft, last: Draft, text: string, { lexicon, placeNames }: Surroundings): boolean {
+  if (isCounted(draft) || draft.head.text !== '' || draft.quantity.start - last.quantity.end > 12) return false;
+  const gap = text.slice(last.quantity.end, draft.quantity.start);
+  return /^[、，](?![、，])/.test(gap) && lexicon.attributes.get(bareSubject(gap, lexicon, placeNames)) !== undefined;
+}
+
+/** Gives the further amounts of an item its place; what stands behind the last of a list alone is of the whole. */
+function setFurther(item: Item, count: number, around: Surroundings, result: Map<Draft, Distributed>): void {
+  for (const draft of item.further.slice(0, count))
+    result.set(draft, (own, change) => {
+      own.place = item.place;
+      if (change === null) nameSoundly(own, around);
+    });
+}
+
 /** The next of a list: only a mark before the place, and nothing but a link behind it. */
-function goesOn({ draft, lead, said }: Item, previous: Item | undefined, text: string): boolean {
-  if (!previous || !LINK.test(said) || lead !== '') return false;
-  const from = previous.draft.quantity;
+function goesOn({ draft, lead, said }: Item, { quantity: from }: Draft, first: Item, text: string): boolean {
+  if (!LINK.test(said) || lead !== '') return false;
   const gap = text.slice(from.end, draft.beforeStart + 1);
   return (
-    draft.quantity.unit.name === from.unit.name &&
+    draft.quantity.unit.name === first.draft.quantity.unit.name &&
     draft.quantity.start - from.end < 16 &&
     !/[。！？]/.test(gap) &&
     /^[、，；和及与]/.test(text.slice(from.end, from.end + 1))
@@ -93,10 +136,11 @@ function goesOn({ draft, lead, said }: Item, previous: Item | undefined, text: s
 
 /** The figure that the listed ones are parts of: the last before the list in its sentence, of their unit. */
 function totalOf(
-  { draft, place, lead, said }: Item,
+  { draft, place, lead, said, bare }: Item,
   earlier: readonly Draft[],
-  { lexicon, placeNames }: Surroundings,
+  around: Surroundings,
 ): Draft | null {
+  const { lexicon, placeNames } = around;
   if (!LINK.test(said) || !/^(?:其中|分别|依次|分布|情况|如下|为|是|有|在|[，：:])*$/.test(lead)) return null;
   const { unit } = draft.quantity;
   const total = earlier.findLast(
@@ -107,16 +151,17 @@ function totalOf(
   const of = ({ quantity }: Draft): number => (quantity.value ?? NaN) * quantity.scaleFactor;
   // 平桥镇4.8万亩、三合镇4.1万亩: the place before is another of the list
   if (PLACE.test(total.before) && !SORT.test(PLACE.exec(total.before)?.[1] ?? '')) return null;
+  if (bare && bareAt(total.before.replace(/^[、，；：:\s]+/, ''), 0, around) !== null) return null;
   // 文明村镇18个，其中文明村15个: a sort of what is counted, no place
   const counted = total.head.text || bareSubject(total.before, lexicon, placeNames).slice(-4);
-  if (isCounted(total) && counted.includes(place.slice(-1))) return null;
+  if (!bare && isCounted(total) && counted.includes(place.slice(-1))) return null;
   return unit.record.dimension !== 'percent' && of(total) >= of(draft) ? total : null;
 }
 
 function name(run: readonly Item[], total: Draft | null, around: Surroundings, result: Map<Draft, Distributed>): void {
   const [first] = run;
   if (!first) return;
-  const head = total ? '' : headOf(first, around);
+  const head = total ? '' : headOf(first, around) || (isCounted(first.draft) ? around.announced : '');
   const own = !LINK.test(first.said);
   if (!total && head === '' && !own) return;
   for (const { draft, place } of run) {

@@ -12,6 +12,10 @@ export interface Surroundings {
   /** Names of the article's place, which are left off indicators: 莱阳市, 莱阳. */
   placeNames: readonly string[];
   times: readonly TimeExpression[];
+  /** The first two digits of the article's place, null where none is known. */
+  province: string | null;
+  /** What the heading or the lead of a list says is counted: 开工项目. Empty where nothing does. */
+  announced: string;
 }
 
 /** What stands before a number behind the last time expression: 科大讯飞未来港今年|新入驻企业. */
