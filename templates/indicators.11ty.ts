@@ -1,5 +1,6 @@
 import { sparkline } from '../src/site/charts/index.ts';
 import { periodText, valueText, whenText } from '../src/site/format.ts';
+import { subjectName } from '../src/site/growth.ts';
 import { html, trusted, type Content } from '../src/site/html.ts';
 import {
   historyOf,
@@ -9,9 +10,9 @@ import {
   type PlaceFact,
 } from '../src/site/indicators/index.ts';
 import { pageKind } from '../src/site/pages.ts';
-import type { IndicatorNode, PlaceNode, Site } from '../src/site/types.ts';
+import type { Figure, IndicatorNode, PlaceNode, Site } from '../src/site/types.ts';
 import { href } from '../src/site/urls.ts';
-import { figureHref } from './_components/figure.ts';
+import { figureHref, statusTag } from './_components/figure.ts';
 import { pageHead } from './_components/lists.ts';
 import { page } from './_layouts/page.ts';
 
@@ -55,13 +56,14 @@ function entry(site: Site, indicator: IndicatorNode): Content {
     </h2>
     <p class="note">${indicator.definition}${places > 1 && strings.indicatorPage.places(places)}</p>
     ${
-      shown &&
-      html`<p class="latest">
+      shown
+        ? html`<p class="latest">
         <span
-          >${scope(site, shown)}${!shown.level && ` ${strings.placePage.growth}`}
+          >${scope(site, shown.fact.figure, shown.place.name)}${!shown.level && ` ${strings.placePage.growth}`}
           <a href="${figureHref(site, shown.fact.figure)}"><b>${valueText(shown.fact.figure.metric, strings)}</b></a></span>
         ${spark(site, shown)}
       </p>`
+        : inItsWords(site, indicator)
     }
   </li> `;
 }
@@ -93,11 +95,23 @@ function length({ account }: Shown): number {
   return facts < SHORTEST ? 0 : facts;
 }
 
+/** Where no place tells an amount or a rise of its own: the newest figure as its article calls it, an aim marked as one. */
+function inItsWords(site: Site, { figures }: IndicatorNode): Content {
+  const figure = figures.find(({ metric }) => metric.value !== null && metric.doubt === undefined);
+  return (
+    figure &&
+    html`<p class="latest">
+      <span
+        >${scope(site, figure, figure.placeName ?? '')} ${subjectName(figure.metric)}
+        <a href="${figureHref(site, figure)}"><b>${valueText(figure.metric, site.strings)}</b></a> ${statusTag(site, figure)}</span>
+    </p>`
+  );
+}
+
 /** 莱阳市，2024 年: whose the number is, of when as far as it is known. */
-function scope(site: Site, { place, fact }: Shown): string {
-  const { metric, article } = fact.figure;
+function scope(site: Site, { metric, article }: Figure, place: string): string {
   const when = whenText(metric.period, article.article.date, site.strings);
-  return place.name + (when === '' ? '' : site.strings.placePage.comma + when);
+  return [place, when].filter((part) => part !== '').join(site.strings.placePage.comma);
 }
 
 /** The history of the place that is shown, as a small line; most have none. */

@@ -6,7 +6,7 @@ import { memo } from '../../src/site/memo.ts';
 import { DOT, lines } from './text.ts';
 import type { Site, SiteArticle } from '../../src/site/types.ts';
 import { href } from '../../src/site/urls.ts';
-import { figureHref } from './figure.ts';
+import { figureHref, statusTag } from './figure.ts';
 
 /** Date, place and source of an article on one line. */
 export function byline(site: Site, article: SiteArticle): SafeHtml {
@@ -36,7 +36,7 @@ function details(site: Site, article: SiteArticle): SafeHtml {
             (figure) =>
               html`<li>
                 <a href="${figureHref(site, figure)}"><span class="entry-figure-name">${subjectName(figure.metric)}</span>
-                  <b>${valueText(figure.metric, site.strings)}</b></a>
+                  <b>${valueText(figure.metric, site.strings)}</b></a>${statusTag(site, figure)}
               </li>`,
           )}
         </ul>`

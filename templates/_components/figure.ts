@@ -16,7 +16,7 @@ function figureValue(site: Site, figure: Figure): SafeHtml {
 }
 
 /** 目标, 在建 …; nothing for what is done. */
-function statusTag(site: Site, figure: Figure): Content {
+export function statusTag(site: Site, figure: Figure): Content {
   const { status } = figure.metric;
   return status !== 'actual' && html`<span class="tag tag-${status}">${site.strings.statuses[status]}</span>`;
 }

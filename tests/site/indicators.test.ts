@@ -110,6 +110,12 @@ describe('series', () => {
     expect(drawn([figure({ ...yoy, period: '2024' }), figure({ ...yoy, period: '2023' })])).toEqual([[3, 3]]);
   });
 
+  it('leave out a change that does not say whether it is a rise, but not one of nothing', () => {
+    const unsaid: Partial<Metric> = { ...growth, comparison: { type: 'yoy', direction: null } };
+    expect(drawn([figure({ ...unsaid, canonicalValue: 19.5 })])).toEqual([]);
+    expect(drawn([figure({ ...unsaid, canonicalValue: 0 })])).toEqual([[0]]);
+  });
+
   it('keep targets, plans and expectations out of the facts', () => {
     const [group] = seriesGroups([
       figure({ period: '2023', canonicalValue: 5 }),

@@ -192,6 +192,17 @@ describe('excerpts', () => {
     expect(pieces.map((piece) => piece.text).join('').length).toBeLessThan(130);
   });
 
+  it('cut no number in two, neither where they begin nor where they end', () => {
+    const text = `${'1'.repeat(2)}前${'2024.5'.padEnd(40, '前')}重点项目${'后'.repeat(74)}2023年`;
+    const shown = excerpt(text, ['重点项目'], fold)
+      .map((piece) => piece.text)
+      .join('');
+    expect(shown.match(/\d+/g)).toBeNull();
+    expect(shown).toContain('重点项目');
+    const long = excerpt(`${'7'.repeat(500)}重点${'8'.repeat(500)}`, ['重点'], fold);
+    expect(long.map((piece) => piece.text).join('').length).toBeLessThan(130);
+  });
+
   it('never overlap', () => {
     expect(occurrences('项目项目', ['项目项', '目项', '项目'], fold)).toEqual([[0, 3]]);
   });

@@ -42,9 +42,13 @@ export function isAim({ metric }: Figure): boolean {
   return metric.status === 'target' || metric.status === 'planned' || metric.status === 'expected';
 }
 
-/** The value in the canonical unit, negative for a fall; null where the digits are lost or only a range is told. */
+/**
+ * The value in the canonical unit, negative for a fall; null where the digits are lost or only a range is told, and for a change
+ * that does not say which way (改善 19.5%): an index of air that improves falls.
+ */
 export function signedValue({ metric }: Figure): number | null {
   if (metric.canonicalValue === null || metric.canonicalMax !== undefined) return null;
+  if (metric.kind === 'growth' && metric.comparison?.direction === null && metric.canonicalValue !== 0) return null;
   const falls = metric.kind === 'growth' && metric.comparison?.direction === 'down';
   return falls ? -Math.abs(metric.canonicalValue) : metric.canonicalValue;
 }

@@ -41,6 +41,7 @@ export function searchDocument(site: Site, entry: SiteArticle, text: string): Se
       value: valueText(metric, site.strings),
       evidence: tidy(metric.evidence),
       anchor,
+      ...(metric.status !== 'actual' && { tag: { status: metric.status, name: site.strings.statuses[metric.status] } }),
     })),
   };
 }

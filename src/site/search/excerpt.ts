@@ -37,12 +37,27 @@ export function marked(text: string, words: readonly string[], fold: Fold): Piec
 export function excerpt(text: string, words: readonly string[], fold: Fold): Piece[] {
   const spans = occurrences(text, words, fold);
   const [first] = spans;
-  const from = first ? Math.max(0, first[0] - AROUND) : 0;
-  const to = first ? Math.min(text.length, first[1] + AROUND * 2) : Math.min(text.length, LEAD);
+  const from = first ? outOfWord(text, Math.max(0, first[0] - AROUND), first[0], 1) : 0;
+  const to = outOfWord(text, Math.min(text.length, first ? first[1] + AROUND * 2 : LEAD), first ? first[1] : 0, -1);
   const inside = spans.filter(([start, end]) => start >= from && end <= to);
   const cut = pieces(text, from, to, inside).map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, ' ') }));
   const ellipsis: Piece = { text: '…', marked: false };
   return [...(from > 0 ? [ellipsis] : []), ...cut, ...(to < text.length ? [ellipsis] : [])];
+}
+
+/** What stays together in Chinese text: the digits of a number with its point, the letters of a name. */
+const INSEPARABLE = /[\w.,%]{2}/;
+/** Longer runs are no number: they may be cut. */
+const LONGEST = 16;
+
+/** The next place from `at` towards `end` at which no number and no Latin word is cut; a cut number would be another one. */
+function outOfWord(text: string, at: number, end: number, step: 1 | -1): number {
+  let place = at;
+  while (place > 0 && place < text.length && INSEPARABLE.test(text.slice(place - 1, place + 1))) {
+    place += step;
+    if (Math.abs(place - at) > LONGEST || place === end) return at;
+  }
+  return place;
 }
 
 function pieces(text: string, from: number, to: number, spans: readonly [number, number][]): Piece[] {

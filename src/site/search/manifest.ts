@@ -30,6 +30,8 @@ export interface SearchFigure {
   value: string;
   evidence: string;
   anchor: string;
+  /** 目标, 在建 … of what is not done; its class of style is `tag-` and the status. */
+  tag?: { status: string; name: string };
 }
 
 /** What the search page loads of a document that it shows. */

@@ -72,7 +72,7 @@ export const articlePage = {
     comparison: '比较',
     place: '地区',
     article: '出处',
-    date: '日期',
+    date: '报道日期',
     sentence: '原句',
     indicator: (name: string) => `指标：${name}`,
     entity: '主体',

@@ -52,11 +52,12 @@ function figuresOf({ figures }: SearchDocument, words: readonly string[], fold: 
 }
 
 function figureList(found: SearchDocument, figures: SearchDocument['figures'], base: string): HTMLElement {
-  const items = figures.map(({ subject, value, anchor }) =>
+  const items = figures.map(({ subject, value, anchor, tag }) =>
     make(
       'li',
       '',
       link(`${base}${found.path}#${anchor}`, '', make('span', 'entry-figure-name', subject), ' ', make('b', '', value)),
+      ...(tag ? [make('span', `tag tag-${tag.status}`, tag.name)] : []),
     ),
   );
   return make('ul', 'entry-figures', ...items);
