@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { render } from '../../.eleventy.ts';
@@ -17,8 +16,9 @@ import { assembleSites, type StoredArticle } from './load.ts';
 import type { OutputFile } from './output.ts';
 import { readSettings } from './settings.ts';
 import type { Receipt, Site, SiteSettings } from './types.ts';
-import { basePath, outputFile } from './urls.ts';
+import { basePath } from './urls.ts';
 import { siteVocabulary } from './vocabulary.ts';
+import { writer } from './writer.ts';
 
 export interface BuildOptions {
   /** Holds site.yaml and vocabulary/. */
@@ -101,26 +101,6 @@ async function* drawnCards(
 function* otherFiles(assets: readonly OutputFile[], sites: readonly Site[]): Generator<OutputFile> {
   yield* assets;
   yield* siteFiles(sites);
-}
-
-/**
- * Writes files below a folder and keeps where each lies in it. One at a time in the calling thread: thousands of small files
- * cost less so than handed to others. Throws where two files of the site would be the same.
- */
-function writer(output: string): { write: (file: OutputFile) => void; written: ReadonlySet<string> } {
-  const made = new Set<string>();
-  const written = new Set<string>();
-  const write = ({ path: to, content }: OutputFile): void => {
-    const place = outputFile(to);
-    if (written.has(place)) throw new Error(`two files of the site lie at ${to}`);
-    written.add(place);
-    const file = path.join(output, place);
-    const folder = path.dirname(file);
-    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-    made.add(folder);
-    writeFileSync(file, content);
-  };
-  return { write, written };
 }
 
 async function readText(file: string): Promise<string> {

@@ -1,6 +1,6 @@
 import type { Path } from './types.ts';
 
-/** A file of the site that is no page: a feed, data, the search index. */
+/** A file of the site: a page, an asset, a feed, data, the search index. */
 export interface OutputFile {
   path: Path;
   content: string | Uint8Array;
