@@ -45,8 +45,6 @@ export function stackedTables(lines: readonly string[]): StackedTable[] {
 }
 
 function tableIn(from: number, to: number, kinds: readonly Kind[], lines: readonly string[]): StackedTable | null {
-  const first = kinds.indexOf('value', from);
-  if (first < 0 || first > to) return null;
   const groups: { words: number[]; values: number[] }[] = [];
   let group: { words: number[]; values: number[] } = { words: [], values: [] };
   for (let at = from; at <= to; at++) {

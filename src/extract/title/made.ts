@@ -68,6 +68,8 @@ const PREDICATE =
 
 /** Sentences that a title is made of: what stands further behind does not say what an article is about. */
 const FIRST = 100;
+/** Figures of one sentence that are looked for in its clauses: a longer list is no headline, whatever it adds. */
+const MOST_OF_ONE = 60;
 
 /** The clause of the first half with the greatest figures that fits; names of one speaker or a bare list are passed over. */
 function tellingClause(structure: Structure, { place, metrics, themes }: Facts): string | null {
@@ -80,7 +82,9 @@ function tellingClause(structure: Structure, { place, metrics, themes }: Facts):
     const rank = main.findIndex((texts) => texts.some((text) => sentence.text.startsWith(text.replace(/…$/u, ''))));
     const early = (LATE * index) / sentences.length - (LEAD[figured] ?? 0);
     const end = sentence.start + sentence.text.length;
-    const own = metrics.filter(({ span }) => !span || (span[0] < end && span[1] > sentence.start));
+    const own = metrics
+      .filter(({ span }) => !span || (span[0] < end && span[1] > sentence.start))
+      .slice(0, MOST_OF_ONE);
     let told = false;
     for (const clause of clausesOf(withoutDateline(sentence.text), 3)) {
       const inside = own.filter((metric) => metric.value !== null && hasNumber(clause, metric.value));
