@@ -1,6 +1,7 @@
 import type { RestoreKnowledge } from './knowledge.ts';
 import type { Edit } from './rule.ts';
 import type { Span } from './changes.ts';
+import { isTrimmed } from './rules/characters.ts';
 import type { Survey } from './survey.ts';
 import type { TracedText } from './traced-text.ts';
 import type { FurnitureKind, RestoredLine } from './types.ts';
@@ -62,15 +63,11 @@ function pageLines({ text, lines }: Survey): PageLine[] {
   const found: PageLine[] = [];
   for (const [index, line] of lines.entries()) {
     let { start, end } = line;
-    while (start < end && isBlank(text.charCodeAt(start))) start++;
-    while (start < end && isBlank(text.charCodeAt(end - 1))) end--;
+    while (start < end && isTrimmed(text.charCodeAt(start))) start++;
+    while (start < end && isTrimmed(text.charCodeAt(end - 1))) end--;
     if (start < end) found.push({ index, start, end, text: text.slice(start, end), hanzi: line.hanzi });
   }
   return found;
-}
-
-function isBlank(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b);
 }
 
 /** One deletion for a furniture line. */

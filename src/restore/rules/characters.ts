@@ -24,6 +24,11 @@ export function isBlank(unit: number): boolean {
   return unit === 0x20 || unit === 0x09 || unit === 0xa0 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a);
 }
 
+/** All that is trimmed off a line's ends: blanks, control characters and what prints nothing. */
+export function isTrimmed(unit: number): boolean {
+  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b);
+}
+
 const CLOSING = new Set(Array.from('”’》〉）」』】。，、；：！？…—％%', (character) => character.charCodeAt(0)));
 const OPENING = new Set(Array.from('“‘《〈（「『【', (character) => character.charCodeAt(0)));
 

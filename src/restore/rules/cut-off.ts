@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '../rule.ts';
 import { KIND } from '../survey.ts';
-import { countHanzi, isDigit, isHanzi } from './characters.ts';
+import { countHanzi, isDigit, isHanzi, isTrimmed } from './characters.ts';
 
 /** From so many characters, with a comma among them, a line is prose that ends with a full stop. */
 const PROSE = 20;
@@ -43,14 +43,10 @@ export const cutOff: Rule = {
 function canBeCut(text: string, start: number, end: number): boolean {
   const first = text.charCodeAt(start);
   const last = text.charCodeAt(end - 1);
-  return isSpace(first) || isLostHead(first) || isSpace(last) || isDigit(last) || isLostEnd(last);
+  return isTrimmed(first) || isLostHead(first) || isTrimmed(last) || isDigit(last) || isLostEnd(last);
 }
 
 /** What a line may have before its first and behind its last character. */
-function isSpace(unit: number): boolean {
-  return unit <= 0x20 || unit === 0xa0 || unit === 0x3000 || unit === 0xfeff || (unit >= 0x2000 && unit <= 0x200b);
-}
-
 function isLostHead(unit: number): boolean {
   return unit === 0x201d || (unit >= 0x3001 && unit <= 0x300b) || unit >= 0xff00;
 }
