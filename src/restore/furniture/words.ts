@@ -1,6 +1,6 @@
 import type { FurnitureRecord } from '../../vocabulary/furniture.ts';
 import { Trie } from '../trie.ts';
-import { fold, foldedWordUnit, wordsOnly } from './fold.ts';
+import { foldedWordUnit } from './fold.ts';
 
 /** What parts words that stand on one line of a menu. */
 const BETWEEN_WORDS = new Set(Array.from('|｜/·•>»›,，、_', (character) => character.charCodeAt(0)));
@@ -10,6 +10,16 @@ const PARTS = Uint8Array.from({ length: 0x10000 }, (_, unit) =>
 );
 
 const NONE: readonly FurnitureRecord[] = [];
+
+/** What a phrase says, marks, brackets and numbers aside. */
+function keyOf(phrase: string): string {
+  let key = '';
+  for (let at = 0; at < phrase.length; at++) {
+    const unit = foldedWordUnit(phrase.charCodeAt(at));
+    if (unit !== 0) key += String.fromCharCode(unit);
+  }
+  return key;
+}
 
 /** A word of a line: what is known of it, and how many letters and Chinese characters it has. */
 export interface Word {
@@ -28,7 +38,7 @@ export class WholeLines {
     const byKey = new Map<string, FurnitureRecord[]>();
     for (const record of records) {
       for (const phrase of record.whole) {
-        const key = wordsOnly(fold(phrase));
+        const key = keyOf(phrase);
         byKey.set(key, [...(byKey.get(key) ?? []), record]);
       }
     }
