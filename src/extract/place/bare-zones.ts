@@ -1,20 +1,14 @@
 import type { Gazetteer } from '../../vocabulary/gazetteer.ts';
 import type { Passage, PassageKind } from './passages.ts';
-import type { Standing } from './standings.ts';
+import { POINTS, type Standing } from './standings.ts';
 
 /** How a text calls a zone once it has named it, and what such a zone's whole name ends with. */
 const KINDS: readonly (readonly [bare: RegExp, whole: RegExp])[] = [
   [/(?<!\p{Script=Han})(?:该|全)?经(?:济(?:技术)?)?开(?:发)?区|(?<=[了在对为使让是])经开区/gu, /经济(?:技术)?开发区$/u],
   [/(?<!\p{Script=Han})(?:该|全)?高新区|(?<=[了在对为使让是])高新区/gu, /高新技术产业(?:开发|园)区$/u],
 ];
-const POINTS: Readonly<Record<PassageKind, number>> = {
-  title: 8,
-  dateline: 0,
-  lead: 3,
-  heading: 2,
-  caption: 0,
-  text: 1,
-};
+/** Agencies sign and photographers stand there; neither speaks of a zone without its name. */
+const BARE_POINTS: Readonly<Record<PassageKind, number>> = { ...POINTS, dateline: 0, caption: 0 };
 const FEWEST = 4;
 const MOST = 12;
 
@@ -40,7 +34,7 @@ export function addBareZones(
     if (places.length < FEWEST) continue;
     const points = Math.min(
       MOST,
-      places.reduce((sum, kind) => sum + POINTS[kind], 0),
+      places.reduce((sum, kind) => sum + BARE_POINTS[kind], 0),
     );
     only.standing.own += points;
     if (places.includes('title')) only.standing.title += POINTS.title;

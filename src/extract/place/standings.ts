@@ -21,7 +21,7 @@ export interface Standing {
 }
 
 /** Points of a mention by where it stands. In running text only the first mentions of a unit count in full. */
-const POINTS: Readonly<Record<PassageKind, number>> = {
+export const POINTS: Readonly<Record<PassageKind, number>> = {
   title: 8,
   dateline: 3,
   lead: 3,
