@@ -77,7 +77,7 @@ export function extractFigures(document: FigureDocument, vocabulary: FigureVocab
     if (table) read(table.to, block.text.length);
   }
   const { kept, again } = toldAgain(reading.drafts);
-  for (const { placed } of again) {
+  for (const placed of again) {
     const [start, end] = [placed.draft.quantity.start, placed.draft.quantity.end].map((at) => at + placed.offset);
     if (start === undefined || end === undefined) continue;
     const reason = '前文已有同一统计量，不重复计入';

@@ -1,12 +1,6 @@
 import type { PlacedDraft } from './block.ts';
 import type { Draft } from './draft.ts';
 
-/** A figure that was told before, and the one that it repeats. */
-interface Again {
-  placed: PlacedDraft;
-  first: Draft;
-}
-
 /** Numbers of one digit (3个项目) may well be told of two things. */
 const telling = ({ quantity }: Draft): boolean =>
   quantity.value !== null && String(quantity.value).replace(/[.0]+$|^[0.]+|\./g, '').length >= 2;
@@ -27,10 +21,10 @@ const keyOf = ({ quantity, period, kind, status }: Draft): string =>
  * or teaser that a portal prints above its text does (春茶总产值逾4.8亿元 … 全州春茶总产值逾4.8亿元). What was linked to a
  * repeated one is linked to the first. Linear in the number of drafts.
  */
-export function toldAgain(drafts: readonly PlacedDraft[]): { kept: PlacedDraft[]; again: Again[] } {
+export function toldAgain(drafts: readonly PlacedDraft[]): { kept: PlacedDraft[]; again: PlacedDraft[] } {
   const known = new Map<string, Draft[]>();
   const kept: PlacedDraft[] = [];
-  const again: Again[] = [];
+  const again: PlacedDraft[] = [];
   const first = new Map<Draft, Draft>();
   for (const placed of drafts) {
     const { draft } = placed;
@@ -39,7 +33,7 @@ export function toldAgain(drafts: readonly PlacedDraft[]): { kept: PlacedDraft[]
     const same =
       telling(draft) && draft.comparison === null ? alike.find((other) => sameThing(other, draft)) : undefined;
     if (same) {
-      again.push({ placed, first: same });
+      again.push(placed);
       first.set(draft, same);
       continue;
     }
