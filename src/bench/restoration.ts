@@ -47,26 +47,14 @@ export function benchRestoration(): Timing[] {
   for (const page of damaged.slice(0, 40)) restore(page.text, knowledge);
   for (const page of sound.slice(0, 200)) convert(restore(page.text, knowledge).text);
 
-  let alone = Infinity;
-  let whole = Infinity;
-  for (let round = 0; round < ROUNDS; round++) {
-    alone = Math.min(
-      alone,
-      time(() => sound.map((page) => convert(page.text).length)),
-    );
-    whole = Math.min(
-      whole,
-      time(() => sound.map((page) => restore(page.text, knowledge).text.length)),
-    );
-  }
+  const restoreAll = (pages: readonly { text: string }[]): number[] =>
+    pages.map((page) => restore(page.text, knowledge).text.length);
+  const [alone = 0, whole = 0] = best(ROUNDS, [
+    () => sound.map((page) => convert(page.text).length),
+    () => restoreAll(sound),
+  ]);
   const spots = damaged.reduce((sum, page) => sum + page.spots.length, 0);
-  let repaired = Infinity;
-  for (let round = 0; round < ROUNDS_OF_DAMAGED; round++) {
-    repaired = Math.min(
-      repaired,
-      time(() => damaged.map((page) => restore(page.text, knowledge).text.length)),
-    );
-  }
+  const [repaired = 0] = best(ROUNDS_OF_DAMAGED, [() => restoreAll(damaged)]);
   const line = sound
     .map((page) => page.clean.replaceAll('\n', ''))
     .join('')
@@ -115,6 +103,12 @@ function cleanPages(): string[] {
     .filter((file) => /^\d{3}\.json$/u.test(file))
     .sort()
     .map((file) => labels.parse(JSON.parse(readFileSync(new URL(file, OWN), 'utf8'))).restoredText);
+}
+
+/** The least time of each run, in so many rounds in which they take turns. */
+function best(rounds: number, runs: readonly (() => unknown)[]): number[] {
+  const times = Array.from({ length: rounds }, () => runs.map(time));
+  return runs.map((_, index) => Math.min(...times.map((round) => round[index] ?? Infinity)));
 }
 
 /** Milliseconds of processor time, which other work on the machine adds little to; the result is used, so that nothing is left out. */

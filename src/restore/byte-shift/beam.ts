@@ -22,11 +22,10 @@ export function prune(readings: readonly Reading[]): Reading[] {
 }
 
 /** The best by what was read so far, and the best by what is known to follow (`ahead`), each once. */
-export function pruneBoth(readings: Reading[], ahead: ReadonlyMap<Reading, number>): Reading[] {
+export function pruneBoth(readings: readonly Reading[], ahead: ReadonlyMap<Reading, number>): Reading[] {
   const kept = new Set(prune(readings));
-  const score = (reading: Reading): number => ahead.get(reading) ?? -Infinity;
-  const sorted = readings.filter((reading) => score(reading) > -Infinity).sort((a, b) => score(b) - score(a));
-  for (const reading of sorted.slice(0, BEAM_AHEAD)) kept.add(reading);
+  const possible = [...ahead].filter(([, score]) => score > -Infinity).sort(([, a], [, b]) => b - a);
+  for (const [reading] of possible.slice(0, BEAM_AHEAD)) kept.add(reading);
   return [...kept];
 }
 
